@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace Heed.Diagnostics;
+
+/// <summary>Every kind of diagnostic that Heed has. A test asks that <c>tests/broken/&lt;id&gt;/</c> exists for each.</summary>
+public static class Catalogue
+{
+    // Files and front matter
+    public static readonly Rule NotUtf8 = Error("not-utf8", "a file is not UTF-8 text");
+    public static readonly Rule MissingFrontMatter = Error("missing-front-matter", "a page has no front matter");
+    public static readonly Rule BrokenYaml = Error("broken-yaml", "YAML that cannot be read");
+    public static readonly Rule YamlFeature = Error("yaml-feature", "a feature of YAML that Heed does not take");
+    public static readonly Rule DuplicateKey = Error("duplicate-key", "a key that stands twice in one map");
+    public static readonly Rule UnknownKey = Error("unknown-key", "a key that this kind does not have");
+    public static readonly Rule MissingKey = Error("missing-key", "a required key is missing or empty");
+    public static readonly Rule WrongType = Error("wrong-type", "a map, list or scalar where another is wanted");
+    public static readonly Rule WrongValue = Error("wrong-value", "a value of the wrong form");
+    public static readonly Rule WrongDate = Error("wrong-date", "a date that does not exist, or a period that ends before it starts");
+    public static readonly Rule UnknownTerm = Error("unknown-term", "a word that is not in the vocabulary");
+    public static readonly Rule MisplacedPage = Error("misplaced-page", "a file in a folder where no kind lives");
+    public static readonly Rule TranslationWithoutOriginal = Error("translation-without-original", "a translation of a page that is not there");
+
+    // Relations and addresses
+    public static readonly Rule DuplicateId = Error("duplicate-id", "two things of one name");
+    public static readonly Rule DuplicateAddress = Error("duplicate-address", "two pages that would have one address");
+    public static readonly Rule DanglingReference = Error("dangling-reference", "a link to an entry that is not there");
+    public static readonly Rule AmbiguousReference = Error("ambiguous-reference", "a link that fits two entries");
+    public static readonly Rule WrongKind = Error("wrong-kind", "a relation to an entry of the wrong kind");
+    public static readonly Rule AddressLost = Error("address-lost", "a published address that would be gone");
+
+    // Prose
+    public static readonly Rule UnsafeLink = Error("unsafe-link", "a link of a kind that is not allowed");
+    public static readonly Rule BrokenLink = Error("broken-link", "a link to a file or section that is not there");
+    public static readonly Rule RawHtml = Warning("raw-html", "HTML in Markdown, which is shown as text");
+
+    // The knowledge as a whole
+    public static readonly Rule SessionOutsideCycle = Error("session-outside-cycle", "a session that is not of the review's cycle");
+    public static readonly Rule RepeatsLaterCycle = Error("repeats-later-cycle", "a recommendation that repeats one of its own or a later cycle");
+    public static readonly Rule MoreThanTotal = Error("more-than-total", "more records than the review's total allows");
+    public static readonly Rule SelfRecommendation = Error("self-recommendation", "a State that recommends to itself");
+    public static readonly Rule ContradictoryPositions = Warning("contradictory-positions", "two sources that tell different positions");
+    public static readonly Rule StateAlone = Warning("state-alone", "the State's own word as the only evidence for \"implemented\"");
+    public static readonly Rule CircularTheme = Error("circular-theme", "a theme that is broader than itself");
+    public static readonly Rule TranslationBehind = Warning("translation-behind", "a translation that lacks a part of its original");
+    public static readonly Rule Coverage = Note("coverage", "what of a review is not in the knowledge base");
+
+    // Settings and theme
+    public static readonly Rule MissingSettings = Error("missing-settings", "no site.config.yml");
+    public static readonly Rule BrokenTemplate = Error("broken-template", "a template that cannot be used");
+    public static readonly Rule MissingLabel = Error("missing-label", "a label that a language lacks");
+
+    // The built site
+    public static readonly Rule BrokenSiteLink = Error("broken-site-link", "a link of the built site that leads nowhere");
+    public static readonly Rule DuplicateHtmlId = Error("duplicate-html-id", "an id that stands twice on a built page");
+    public static readonly Rule ForeignRequest = Error("foreign-request", "a built page that would ask another host for something");
+    public static readonly Rule InlineCode = Error("inline-code", "a script or style inside a built page");
+    public static readonly Rule PageStructure = Error("page-structure", "a built page without title, language, main landmark or single heading of level one");
+    public static readonly Rule UnreachablePage = Error("unreachable-page", "a built page that no link leads to");
+
+    /// <summary>All rules, by id.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. typeof(Catalogue)
+            .GetFields()
+            .Select(field => field.GetValue(null))
+            .OfType<Rule>()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static Rule Error(string id, string title) => new(id, Severity.Error, title);
+
+    private static Rule Warning(string id, string title) => new(id, Severity.Warning, title);
+
+    private static Rule Note(string id, string title) => new(id, Severity.Note, title);
+}

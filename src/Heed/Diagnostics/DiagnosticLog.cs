@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Heed.Diagnostics;
+
+/// <summary>Collects what is wrong, from every stage, so that one run tells all of it.</summary>
+public sealed class DiagnosticLog
+{
+    private readonly ConcurrentBag<Diagnostic> diagnostics = [];
+
+    /// <summary>Whether anything was reported that stops publication.</summary>
+    public bool HasErrors => diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>Reports something at a place.</summary>
+    public void Report(Rule rule, Place place, string message, string cure) => diagnostics.Add(new Diagnostic(rule, place, message, cure));
+
+    /// <summary>Everything reported, by place, then rule, then words; each diagnostic once.</summary>
+    public ImmutableArray<Diagnostic> Sorted() =>
+    [
+        .. diagnostics
+            .Distinct()
+            .OrderBy(diagnostic => diagnostic.Place)
+            .ThenBy(diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,1 @@
+Console.WriteLine("The benchmarks are listed in tests/README.md.");
