@@ -1,0 +1,28 @@
+using Heed.Files;
+
+namespace Heed.Building;
+
+/// <summary>What a build is told from outside; the library has no clock, disk or environment of its own.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The address where the site will stand, with scheme and path, ending in <c>/</c>; overrides <c>base_url</c> of the settings.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Whether pages marked as drafts are built.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>The day of publication, for new entries of the ledger. Nothing else of the site depends on it.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Whether new addresses are entered in the ledger (<c>build --publish</c>).</summary>
+    public bool Publish { get; init; }
+
+    /// <summary>When each source file last changed according to the version history, by path; empty when there is none.</summary>
+    public IReadOnlyDictionary<string, DateOnly> LastChanged { get; init; } = new Dictionary<string, DateOnly>();
+
+    /// <summary>Whether a script is added that asks the preview server for changes. Never in a published site.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>Told the name of each stage as it begins, for a progress display.</summary>
+    public Action<string>? Progress { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Building;
+
+/// <summary>What came of a build: a site or none, and everything that there is to say.</summary>
+/// <param name="Site">The site; null when a diagnostic is an error, as nothing half-built is published.</param>
+/// <param name="Diagnostics">Sorted by place.</param>
+/// <param name="Summary">Counts for the closing lines.</param>
+/// <param name="Ledger">The new text of <c>content/permalinks.yml</c> when <see cref="BuildOptions.Publish"/> was asked and something is new; else null.</param>
+public sealed record BuildResult(Site? Site, ImmutableArray<Diagnostic> Diagnostics, BuildSummary Summary, SourceFile? Ledger)
+{
+    /// <summary>Whether there is a site.</summary>
+    public bool Succeeded => Site is not null;
+}
+
+/// <summary>What the program prints at the end of a build.</summary>
+/// <param name="Pages">HTML pages by kind (<c>recommendation</c>, <c>list</c>, …), in ordinal order.</param>
+/// <param name="Languages">HTML pages by language code.</param>
+/// <param name="Notes">Lines of coverage and the like, ready to print.</param>
+public sealed record BuildSummary(
+    ImmutableSortedDictionary<string, int> Pages,
+    ImmutableSortedDictionary<string, int> Languages,
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Nothing counted.</summary>
+    public static readonly BuildSummary Empty = new(
+        ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, []);
+}
