@@ -1,5 +1,3 @@
-using Heed.Files;
-
 namespace Heed.Building;
 
 /// <summary>What a build is told from outside; the library has no clock, disk or environment of its own.</summary>

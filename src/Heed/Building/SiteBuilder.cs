@@ -12,7 +12,7 @@ public static class SiteBuilder
     public static BuildResult Build(SourceTree sources, BuildOptions options)
     {
         var log = new DiagnosticLog();
-        options.Progress?.Invoke("reading");
+        options.Progress?.Invoke(sources.Find("site.config.yml") is null ? "nothing to read" : "reading");
         return new BuildResult(new Site([]), log.Sorted(), BuildSummary.Empty, null);
     }
 }
