@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Heed.Configuration;
+using Heed.Markup;
+using Heed.Model;
+
+namespace Heed.Linking;
+
+/// <summary>An entry that is linked by an author's judgement, with the clause that says why.</summary>
+public sealed record Related<T>(T Entry, string Why)
+    where T : Entry;
+
+/// <summary>An evaluation that reaches a recommendation through a theme.</summary>
+/// <param name="Theme">The theme that the evaluation names.</param>
+/// <param name="IsBroader">Whether that is a broader theme than the recommendation's own.</param>
+public sealed record ThemeEvaluation(Evaluation Evaluation, string Theme, bool IsBroader);
+
+/// <summary>A page that links here, and by what kind of relation.</summary>
+public sealed record Backlink(Entry From, RelationKind Relation, string? Why);
+
+/// <summary>How one entry speaks of another. The inverse is computed, never written.</summary>
+public enum RelationKind
+{
+    /// <summary>An evaluation judges a recommendation.</summary>
+    Evaluates,
+
+    /// <summary>A decision bears on a recommendation.</summary>
+    BearsOn,
+
+    /// <summary>A recommendation asks again what an earlier one asked.</summary>
+    Repeats,
+
+    /// <summary>An event or another entry rests on this one.</summary>
+    RestsOn,
+
+    /// <summary>A recommendation, evaluation or proposal belongs to a review.</summary>
+    BelongsTo,
+
+    /// <summary>Prose links here.</summary>
+    Mentions,
+}
+
+/// <summary>The pages, linked: every reference resolved, every inverse computed.</summary>
+public sealed class KnowledgeBase
+{
+    internal KnowledgeBase(SiteConfig config, Vocabulary vocabulary, LinkedEntries links)
+    {
+        Config = config;
+        Vocabulary = vocabulary;
+        this.links = links;
+        Recommendations = Of<Recommendation>();
+        Evaluations = Of<Evaluation>();
+        Findings = Of<Finding>();
+        Decisions = Of<Decision>();
+        Reviews = Of<Review>();
+        Events = [.. Of<Event>().OrderBy(happening => happening.Date.Start).ThenBy(happening => happening.Id)];
+        Articles = Of<Article>();
+        Proposals = Of<Proposal>();
+    }
+
+    private readonly LinkedEntries links;
+
+    public SiteConfig Config { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>All entries, by id in natural order.</summary>
+    public ImmutableArray<Entry> Entries => links.Entries;
+
+    public ImmutableArray<Recommendation> Recommendations { get; }
+
+    public ImmutableArray<Evaluation> Evaluations { get; }
+
+    public ImmutableArray<Finding> Findings { get; }
+
+    public ImmutableArray<Decision> Decisions { get; }
+
+    public ImmutableArray<Review> Reviews { get; }
+
+    /// <summary>Events by date, unknown last.</summary>
+    public ImmutableArray<Event> Events { get; }
+
+    public ImmutableArray<Article> Articles { get; }
+
+    public ImmutableArray<Proposal> Proposals { get; }
+
+    /// <summary>The entry of the id, or null.</summary>
+    public Entry? Find(EntryId id) => links.ById.GetValueOrDefault(id);
+
+    /// <summary>The entry of the reference; the linker has seen to it that it is there and of the kind.</summary>
+    public T Get<T>(Reference reference)
+        where T : Entry => (T)links.ById[reference.Target];
+
+    /// <summary>Entries that bear a UN symbol; several may share one.</summary>
+    public ImmutableArray<Entry> WithSymbol(DocumentSymbol symbol) => links.BySymbol.GetValueOrDefault(symbol, []);
+
+    /// <summary>All symbols that entries bear, in natural order, with the entries of each.</summary>
+    public IEnumerable<KeyValuePair<DocumentSymbol, ImmutableArray<Entry>>> Symbols => links.BySymbol;
+
+    /// <summary>Who links here, grouped by relation when shown; in order of relation, then id.</summary>
+    public ImmutableArray<Backlink> Backlinks(Entry entry) => links.Backlinks.GetValueOrDefault(entry.Id, []);
+
+    /// <summary>The prose of an entry's Markdown, in the language when it is translated, else in the original's.</summary>
+    public Prose Prose(Entry entry, string language) =>
+        links.Prose.GetValueOrDefault((entry.Id, language)) ?? links.Prose[(entry.Id, Config.DefaultLanguage)];
+
+    /// <summary>Where a written link of prose leads.</summary>
+    public EntryId? Resolve(string written) => links.Names.GetValueOrDefault(written);
+
+    /// <summary>Evaluations that judge the recommendation by name, newest evidence first.</summary>
+    public ImmutableArray<Evaluation> EvaluationsOf(Recommendation recommendation) => links.EvaluationsByName.GetValueOrDefault(recommendation.Id, []);
+
+    /// <summary>Evaluations of the recommendation's themes and of broader ones, own themes first, then newest evidence first.</summary>
+    public ImmutableArray<ThemeEvaluation> ThemeEvaluationsOf(Recommendation recommendation) => links.EvaluationsByTheme.GetValueOrDefault(recommendation.Id, []);
+
+    /// <summary>Decisions that bear on the recommendation, newest first, with why.</summary>
+    public ImmutableArray<Related<Decision>> DecisionsOn(Recommendation recommendation) => links.DecisionsOn.GetValueOrDefault(recommendation.Id, []);
+
+    /// <summary>Recommendations of earlier cycles that ask the same, with why.</summary>
+    public ImmutableArray<Related<Recommendation>> Repeats(Recommendation recommendation) =>
+        [.. recommendation.Repeats.Select(link => new Related<Recommendation>(Get<Recommendation>(link.Entry), link.Why))];
+
+    /// <summary>Recommendations of later cycles that repeat this one, with why.</summary>
+    public ImmutableArray<Related<Recommendation>> RepeatedBy(Recommendation recommendation) => links.RepeatedBy.GetValueOrDefault(recommendation.Id, []);
+
+    /// <summary>Finding pages of the themes, or of broader ones.</summary>
+    public ImmutableArray<Finding> FindingsOn(IEnumerable<string> themes)
+    {
+        var wanted = themes.SelectMany(theme => Vocabulary.ThemeAndBroader(theme)).ToHashSet(StringComparer.Ordinal);
+        return [.. Findings.Where(finding => finding.Themes.Any(wanted.Contains))];
+    }
+
+    /// <summary>Assessments announced for the recommendation's review but not at hand; only of single recommendations.</summary>
+    public ImmutableArray<AwaitedAssessment> AwaitedOn(Recommendation recommendation) =>
+        recommendation.Describes.IsGroup ? [] : Get<Review>(recommendation.Review).AwaitedAssessments;
+
+    /// <summary>Recommendations of a review, single ones by number, then groups.</summary>
+    public ImmutableArray<Recommendation> RecommendationsOf(Review review) =>
+        [.. Recommendations.Where(recommendation => recommendation.Review.Target == review.Id)];
+
+    private ImmutableArray<T> Of<T>()
+        where T : Entry => [.. links.Entries.OfType<T>()];
+}
+
+/// <summary>What the linker found out, by id.</summary>
+internal sealed record LinkedEntries
+{
+    public required ImmutableArray<Entry> Entries { get; init; }
+
+    public required ImmutableDictionary<EntryId, Entry> ById { get; init; }
+
+    public required ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol { get; init; }
+
+    public required ImmutableDictionary<string, EntryId> Names { get; init; }
+
+    public required ImmutableDictionary<(EntryId Id, string Language), Prose> Prose { get; init; }
+
+    public required ImmutableDictionary<EntryId, ImmutableArray<Backlink>> Backlinks { get; init; }
+
+    public required ImmutableDictionary<EntryId, ImmutableArray<Evaluation>> EvaluationsByName { get; init; }
+
+    public required ImmutableDictionary<EntryId, ImmutableArray<ThemeEvaluation>> EvaluationsByTheme { get; init; }
+
+    public required ImmutableDictionary<EntryId, ImmutableArray<Related<Decision>>> DecisionsOn { get; init; }
+
+    public required ImmutableDictionary<EntryId, ImmutableArray<Related<Recommendation>>> RepeatedBy { get; init; }
+}

@@ -1,0 +1,293 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Heed.Diagnostics;
+using Heed.Text;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Heed.Markup;
+
+/// <summary>A heading of prose, for "on this page".</summary>
+/// <param name="Level">2 to 6; level 1 belongs to the page.</param>
+/// <param name="Id">The anchor, unique within the prose.</param>
+/// <param name="Text">Its words.</param>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>A link to an entry, written as <c>[[target]]</c>, <c>[[target|words]]</c> or a path ending in <c>.md</c>, or a UN symbol that stands in prose.</summary>
+/// <param name="Target">As written, without the words.</param>
+/// <param name="Place">Where it is written.</param>
+/// <param name="IsSymbol">Whether it is a symbol recognised in running text: it links when known, and is plain text when not.</param>
+public sealed record WrittenLink(string Target, Place Place, bool IsSymbol);
+
+/// <summary>Where a written link leads on the page being made.</summary>
+/// <param name="Href">The address relative to that page.</param>
+/// <param name="Words">The words to show when none were written.</param>
+public sealed record LinkTarget(string Href, string Words);
+
+/// <summary>Markdown, parsed once, from which HTML can be made for any page.</summary>
+public sealed partial class Prose
+{
+    // Named one by one: UseAdvancedExtensions would bring generic attributes and media frames, with which a page could be attacked.
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    private readonly MarkdownDocument document;
+
+    private Prose(MarkdownDocument document, ImmutableArray<Heading> headings, ImmutableArray<WrittenLink> links, string plainText)
+    {
+        this.document = document;
+        Headings = headings;
+        Links = links;
+        PlainText = plainText;
+    }
+
+    /// <summary>Headings in order.</summary>
+    public ImmutableArray<Heading> Headings { get; }
+
+    /// <summary>Links to entries, in order.</summary>
+    public ImmutableArray<WrittenLink> Links { get; }
+
+    /// <summary>The words without markup, for search and descriptions; blocks parted by a line feed.</summary>
+    public string PlainText { get; }
+
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => document.Count == 0;
+
+    /// <summary>Parses Markdown; links of a kind that is not allowed are reported and lose their target.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="start">The file, and the line on which the text starts.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static Prose Parse(string markdown, Place start, DiagnosticLog log)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        var reading = new Reading(start, log);
+        reading.Visit(document);
+        return new Prose(document, reading.Headings.ToImmutable(), reading.Links.ToImmutable(), reading.Plain.ToString().Trim());
+    }
+
+    /// <summary>The HTML for a page.</summary>
+    /// <param name="resolve">Gives the target of a written link, or null for a symbol that is not known.</param>
+    public Html ToHtml(Func<string, LinkTarget?> resolve)
+    {
+        var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderer.ObjectRenderers.Add(new EntryLinkRenderer(resolve));
+        renderer.Render(document);
+        writer.Flush();
+        return new Html(writer.ToString().TrimEnd('\n'));
+    }
+
+    /// <summary>The HTML of one paragraph without its <c>p</c> element, for remarks and statements.</summary>
+    public Html ToInlineHtml(Func<string, LinkTarget?> resolve)
+    {
+        var html = ToHtml(resolve).Markup;
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) && html.LastIndexOf("<p>", StringComparison.Ordinal) == 0
+            ? new Html(html[3..^4])
+            : new Html(html);
+    }
+
+    /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page.</summary>
+    public static bool IsAllowedAddress(string address) =>
+        AllowedScheme().IsMatch(address) || address.StartsWith('#');
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().DisableHtml();
+        builder.InlineParsers.Insert(0, new EntryLinkParser());
+        return builder.Build();
+    }
+
+    // The scheme is matched at the very start, in ASCII, and what follows has no control characters or spaces that a browser would strip.
+    [GeneratedRegex(@"\A(https?://[^\s\p{C}]+|mailto:[^\s\p{C}]+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllowedScheme();
+
+    [GeneratedRegex(@"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.[0-9]{1,2})?(?:/[A-Z0-9][A-Za-z0-9.-]*){1,}/[0-9][0-9/A-Za-z.-]*[0-9A-Za-z]|[A-Z]/HRC(?:/[A-Z0-9][A-Za-z0-9.]*)+)(?![\w/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    /// <summary>One walk over the tree: ids for headings, links judged, symbols made links, words collected.</summary>
+    private sealed class Reading(Place start, DiagnosticLog log)
+    {
+        private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+
+        public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
+
+        public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
+
+        public StringBuilder Plain { get; } = new();
+
+        public void Visit(ContainerBlock container)
+        {
+            foreach (var block in container)
+            {
+                Visit(block);
+            }
+        }
+
+        private void Visit(Block block)
+        {
+            switch (block)
+            {
+                case LinkReferenceDefinitionGroup:
+                    break;
+                case ContainerBlock container:
+                    Visit(container);
+                    break;
+                case HeadingBlock heading:
+                    Head(heading);
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    Inlines(inline);
+                    Plain.Append('\n');
+                    break;
+                case CodeBlock code:
+                    Plain.Append(code.Lines.ToString()).Append('\n');
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void Head(HeadingBlock heading)
+        {
+            var from = Plain.Length;
+            if (heading.Inline is not null)
+            {
+                Inlines(heading.Inline);
+            }
+
+            var words = Plain.ToString(from, Plain.Length - from).Trim();
+            Plain.Append('\n');
+            heading.Level = Math.Max(heading.Level, 2);
+            var id = Unique(Slug.Of(words));
+            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(heading).Id = id;
+            Headings.Add(new Heading(heading.Level, id, words));
+        }
+
+        private string Unique(string id)
+        {
+            var count = used.GetValueOrDefault(id);
+            used[id] = count + 1;
+            return count == 0 ? id : Unique($"{id}-{count + 1}");
+        }
+
+        private void Inlines(ContainerInline container)
+        {
+            for (var inline = container.FirstChild; inline is not null;)
+            {
+                var next = inline.NextSibling;
+                Visit(inline);
+                inline = next;
+            }
+        }
+
+        private void Visit(Inline inline)
+        {
+            switch (inline)
+            {
+                case EntryLink link:
+                    Links.Add(new WrittenLink(link.Target, At(link), false));
+                    Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
+                    break;
+                case LinkInline { IsImage: true } image:
+                    log.Report(Catalogue.UnsafeLink, At(image), "pictures are not taken in pages", "Describe in words what the picture shows, and link to the page where it stands.");
+                    image.Url = "";
+                    break;
+                case LinkInline link:
+                    Judge(link);
+                    Inlines(link);
+                    break;
+                case AutolinkInline { IsEmail: false } link when !IsAllowedAddress(link.Url):
+                    log.Report(Catalogue.UnsafeLink, At(link), $"the address {link.Url} is not allowed in a link", "Use an address that starts with https:// or http://, or mailto:.");
+                    link.ReplaceBy(new LiteralInline(link.Url));
+                    break;
+                case AutolinkInline link:
+                    Plain.Append(link.Url);
+                    break;
+                case LiteralInline literal:
+                    Literal(literal);
+                    break;
+                case CodeInline code:
+                    Plain.Append(code.Content);
+                    break;
+                case LineBreakInline:
+                    Plain.Append(' ');
+                    break;
+                case HtmlEntityInline entity:
+                    Plain.Append(entity.Transcoded.ToString());
+                    break;
+                case ContainerInline container:
+                    Inlines(container);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void Judge(LinkInline link)
+        {
+            var address = link.Url ?? "";
+            if (IsAllowedAddress(address))
+            {
+                return;
+            }
+
+            if (address.EndsWith(".md", StringComparison.Ordinal) && !address.Contains(':') && !address.StartsWith('/'))
+            {
+                Links.Add(new WrittenLink(address, At(link), false));
+                link.SetData(typeof(EntryLink), address);
+                return;
+            }
+
+            log.Report(
+                Catalogue.UnsafeLink,
+                At(link),
+                $"the address {(address.Length == 0 ? "of this link is empty" : $"\"{address}\" is not allowed in a link")}",
+                "Use an address that starts with https:// or http://, mailto:, or #; link to pages of this knowledge base as [[id]] or [[id|words]].");
+            link.Url = "";
+        }
+
+        private void Literal(LiteralInline literal)
+        {
+            var text = literal.Content.ToString();
+            Plain.Append(text);
+            if (Tag().Match(text) is { Success: true } tag)
+            {
+                log.Report(Catalogue.RawHtml, At(literal), $"{tag.Value} is shown to readers as it is written, as HTML is not taken in pages", "Use Markdown instead, or put the text in `backticks` if it is meant to be shown.");
+            }
+
+            if (text.Contains('/') && literal.Parent is not LinkInline && Symbol().IsMatch(text))
+            {
+                LinkSymbols(literal, text);
+            }
+        }
+
+        private void LinkSymbols(LiteralInline literal, string text)
+        {
+            Inline last = literal;
+            var position = 0;
+            foreach (Match match in Symbol().Matches(text))
+            {
+                var link = new EntryLink { Target = match.Value, Words = match.Value, IsSymbol = true, Line = literal.Line, Column = literal.Column + match.Index };
+                Links.Add(new WrittenLink(match.Value, At(link), true));
+                var before = new LiteralInline(text[position..match.Index]);
+                last.InsertAfter(before);
+                before.InsertAfter(link);
+                last = link;
+                position = match.Index + match.Length;
+            }
+
+            last.InsertAfter(new LiteralInline(text[position..]));
+            literal.Remove();
+        }
+
+        private Place At(MarkdownObject thing) => new(start.Path, start.Line + thing.Line, thing.Column + 1);
+    }
+}

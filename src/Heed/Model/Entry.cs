@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+
+namespace Heed.Model;
+
+/// <summary>How sure a record is: of a UN document read itself, of a reputable secondary source, or weaker.</summary>
+public enum Confidence
+{
+    High,
+    Medium,
+    Low,
+}
+
+/// <summary>A place in a source that an entry rests on.</summary>
+/// <param name="Source">The source's key in the vocabulary.</param>
+/// <param name="Where">The place within it, <c>para. 702</c>.</param>
+/// <param name="Read">How much of it was read for this entry.</param>
+/// <param name="Language">The language version that was read.</param>
+/// <param name="Note">What else there is to say.</param>
+public sealed record Citation(string Source, string? Where, string? Read, string? Language, string? Note, Place Place);
+
+/// <summary>A reference to an entry, with the place where it is written.</summary>
+/// <param name="Target">As written; it may not exist.</param>
+public sealed record Reference(EntryId Target, Place Place);
+
+/// <summary>Anything that has a page and can be linked to. The kinds are a closed set.</summary>
+public abstract record Entry
+{
+    /// <summary>What it is called for ever.</summary>
+    public required EntryId Id { get; init; }
+
+    /// <summary>Its file.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Its title; empty for a recommendation with a number, which is titled by number and States.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The Markdown below the front matter.</summary>
+    public string Markdown { get; init; } = "";
+
+    /// <summary>The line on which the Markdown starts, from 1.</summary>
+    public int MarkdownLine { get; init; }
+
+    /// <summary>Themes, as keys of the vocabulary.</summary>
+    public ImmutableArray<string> Themes { get; init; } = [];
+
+    /// <summary>What the entry rests on.</summary>
+    public ImmutableArray<Citation> Sources { get; init; } = [];
+
+    /// <summary>How sure the record is; null where the kind has none.</summary>
+    public Confidence? Confidence { get; init; }
+
+    /// <summary>A remark, as one paragraph of Markdown.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether it is left out of a normal build.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Its translations, by language.</summary>
+    public ImmutableSortedDictionary<string, Translation> Translations { get; init; } = ImmutableSortedDictionary<string, Translation>.Empty;
+}
+
+/// <summary>What a translation says otherwise than its original. Facts are written once, in the original.</summary>
+/// <param name="Language">The language, <c>ru</c>.</param>
+/// <param name="MachineAssisted">Whether a machine made the first version.</param>
+/// <param name="Reviewed">Whether a person who knows both languages has looked at it.</param>
+public sealed record Translation(string Language, Place Place, bool MachineAssisted, bool Reviewed)
+{
+    public string? Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Note { get; init; }
+
+    public string Markdown { get; init; } = "";
+
+    public int MarkdownLine { get; init; }
+
+    /// <summary>Texts of statements, conflicts and undertakings, by their id.</summary>
+    public ImmutableSortedDictionary<string, TranslatedPart> Parts { get; init; } = ImmutableSortedDictionary<string, TranslatedPart>.Empty;
+}
+
+/// <summary>The translated text, remark and advice of one part of an entry.</summary>
+public sealed record TranslatedPart(string Id, string? Text, string? Note, string? About, string? Advice, Place Place);

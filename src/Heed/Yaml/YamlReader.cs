@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Heed.Yaml;
+
+/// <summary>Reads the subset of YAML that Heed takes: maps, lists and values, without anchors, aliases, tags and merge keys.</summary>
+/// <remarks>
+/// The subset is what an author needs, and it cannot explode: an alias of an alias of an alias is how a few lines of YAML
+/// fill a machine's memory. YamlDotNet's event parser is used, so that each node keeps its place.
+/// </remarks>
+public static class YamlReader
+{
+    private const int DeepestNesting = 32;
+
+    /// <summary>Reads a map. What is wrong is reported; null when nothing could be read.</summary>
+    /// <param name="path">The file, for places.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="linesBefore">How many lines of the file stand before the text.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static YamlMap? ReadMap(string path, string text, int linesBefore, DiagnosticLog log)
+    {
+        try
+        {
+            var reading = new Reading(path, linesBefore, log, new Parser(new StringReader(text)));
+            return reading.Document();
+        }
+        catch (YamlException fault)
+        {
+            var place = new Place(path, (int)fault.Start.Line + linesBefore, (int)fault.Start.Column);
+            log.Report(Catalogue.BrokenYaml, place, $"the YAML cannot be read: {Tidy(fault.Message)}", CureOf(text, (int)fault.Start.Line));
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // YamlDotNet throws other things than its own exception on some broken input, such as an unclosed bracket at the end.
+            log.Report(Catalogue.BrokenYaml, new Place(path, linesBefore + 1), "the YAML cannot be read", CureOf(text, 0));
+            return null;
+        }
+    }
+
+    private static string Tidy(string message)
+    {
+        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
+        var tidy = end < 0 ? message : message[(end + 3)..];
+        return char.ToLowerInvariant(tidy[0]) + tidy[1..].TrimEnd('.');
+    }
+
+    private static string CureOf(string text, int line)
+    {
+        var lines = text.Split('\n');
+        var written = line >= 1 && line <= lines.Length ? lines[line - 1] : "";
+        return written.Contains('\t')
+            ? "Use spaces instead of the tab."
+            : "Check the line and the one before it: a value with a colon or a leading quote, bracket or star needs double quotes around it, and keys of one map start in the same column.";
+    }
+
+    private sealed class Reading(string path, int linesBefore, DiagnosticLog log, Parser parser)
+    {
+        public YamlMap? Document()
+        {
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                return YamlMap.Empty(new Place(path, linesBefore + 1, 1));
+            }
+
+            parser.Consume<DocumentStart>();
+            var node = Node(0);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+            {
+                log.Report(Catalogue.YamlFeature, At(parser.Current!.Start), "a second YAML document starts here", "Keep one document in the file: remove the line of three hyphens.");
+            }
+
+            return node switch
+            {
+                YamlMap map => map,
+                YamlScalar { IsNothing: true } => YamlMap.Empty(node.Place),
+                _ => NotAMap(node),
+            };
+        }
+
+        private YamlMap? NotAMap(YamlNode node)
+        {
+            log.Report(Catalogue.WrongType, node.Place, $"keys with values are wanted here, and {node.Noun} was found", "Write lines of the form `key: value`.");
+            return null;
+        }
+
+        private YamlNode Node(int depth)
+        {
+            if (depth > DeepestNesting)
+            {
+                throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {DeepestNesting} levels of nesting");
+            }
+
+            switch (parser.Current)
+            {
+                case Scalar scalar:
+                    Refuse(scalar, scalar.Anchor, scalar.Tag);
+                    parser.MoveNext();
+                    return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+                case SequenceStart list:
+                    Refuse(list, list.Anchor, list.Tag);
+                    return List(list, depth);
+                case MappingStart map:
+                    Refuse(map, map.Anchor, map.Tag);
+                    return Map(map, depth);
+                case AnchorAlias alias:
+                    log.Report(Catalogue.YamlFeature, At(alias.Start), $"the alias *{alias.Value} is not taken", "Write the value out, or put it in double quotes if the star belongs to it.");
+                    parser.MoveNext();
+                    return new YamlScalar(At(alias.Start), "", true);
+                default:
+                    throw new YamlException(parser.Current!.Start, parser.Current.End, "something that is neither a map, a list nor a value");
+            }
+        }
+
+        private YamlList List(SequenceStart start, int depth)
+        {
+            parser.MoveNext();
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            while (parser.Current is not SequenceEnd)
+            {
+                items.Add(Node(depth + 1));
+            }
+
+            parser.MoveNext();
+            return new YamlList(At(start.Start), items.ToImmutable());
+        }
+
+        private YamlMap Map(MappingStart start, int depth)
+        {
+            parser.MoveNext();
+            var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+            var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+            while (parser.Current is not MappingEnd)
+            {
+                var keyPlace = At(parser.Current!.Start);
+                var key = Node(depth + 1);
+                var value = Node(depth + 1);
+                if (key is not YamlScalar { Value: var name })
+                {
+                    log.Report(Catalogue.WrongType, keyPlace, $"a key is a single word, and {key.Noun} was found", "Put text that starts with a bracket or brace in double quotes.");
+                    continue;
+                }
+
+                if (name == "<<")
+                {
+                    log.Report(Catalogue.YamlFeature, keyPlace, "the merge key << is not taken", "Write the keys out.");
+                    continue;
+                }
+
+                if (!seen.TryAdd(name, keyPlace))
+                {
+                    log.Report(Catalogue.DuplicateKey, keyPlace, $"the key {name} stands here a second time; it stands first in line {seen[name].Line}", "Keep one of the two; for several values use a list.");
+                    continue;
+                }
+
+                entries.Add(new YamlEntry(name, keyPlace, value));
+            }
+
+            parser.MoveNext();
+            return new YamlMap(At(start.Start), entries.ToImmutable());
+        }
+
+        private void Refuse(ParsingEvent where, AnchorName anchor, TagName tag)
+        {
+            if (!anchor.IsEmpty)
+            {
+                log.Report(Catalogue.YamlFeature, At(where.Start), $"the anchor &{anchor.Value} is not taken", "Remove it, and write the value out where it is needed again.");
+            }
+
+            if (!tag.IsEmpty && !tag.IsNonSpecific)
+            {
+                log.Report(Catalogue.YamlFeature, At(where.Start), $"the tag {tag.Value} is not taken", "Remove it; Heed knows the type of each key.");
+            }
+        }
+
+        private Place At(Mark mark) => new(path, (int)mark.Line + linesBefore, (int)mark.Column);
+    }
+}
