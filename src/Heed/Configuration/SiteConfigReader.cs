@@ -1,0 +1,86 @@
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Yaml;
+
+namespace Heed.Configuration;
+
+/// <summary>Reads <c>site.config.yml</c>.</summary>
+public static class SiteConfigReader
+{
+    /// <summary>The settings file.</summary>
+    public const string Path = "site.config.yml";
+
+    /// <summary>The settings; the defaults when the file is missing, which is reported.</summary>
+    /// <param name="sources">The knowledge base's files.</param>
+    /// <param name="baseUrl">Overrides <c>base_url</c>; null leaves it.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static SiteConfig Read(SourceTree sources, string? baseUrl, DiagnosticLog log)
+    {
+        if (sources.Find(Path) is not { } file)
+        {
+            log.Report(Catalogue.MissingSettings, new Place(Path), "there is no site.config.yml", "Run heed in the folder of a knowledge base, name it with --source, or make a new one with `heed new site DIR`.");
+            return new SiteConfig();
+        }
+
+        if (YamlReader.ReadMap(Path, file.Text, 0, log) is not { } map)
+        {
+            return new SiteConfig();
+        }
+
+        var fields = new Fields(map, "the settings", log);
+        var languages = fields.Texts("languages", required: true);
+        var config = new SiteConfig
+        {
+            Title = LocalizedTextReader.Read(fields, "title", required: true),
+            Description = LocalizedTextReader.Read(fields, "description"),
+            Languages = [.. languages.Select(language => language.Text).Distinct(StringComparer.Ordinal)],
+            DefaultLanguage = fields.Text("default_language") ?? languages.Select(language => language.Text).FirstOrDefault("en"),
+            BaseUrl = Address(fields, "base_url", baseUrl),
+            Country = fields.RequiredText("country"),
+            DefaultScale = fields.Text("default_scale") ?? "heed-six",
+            Licence = fields.Text("licence") ?? "",
+            LicenceUrl = fields.Text("licence_url") ?? "",
+            Contact = fields.Text("contact") ?? "",
+            Repository = fields.Text("repository") ?? "",
+        };
+        fields.Done();
+
+        foreach (var (language, place) in languages)
+        {
+            if (!IsLanguage(language))
+            {
+                log.Report(Catalogue.WrongValue, place, $"\"{language}\" is not a language code", "Write a code such as en, ru or kk.");
+            }
+        }
+
+        if (!config.Languages.IsEmpty && !config.Languages.Contains(config.DefaultLanguage))
+        {
+            log.Report(Catalogue.WrongValue, fields.PlaceOf("default_language"), $"default_language \"{config.DefaultLanguage}\" is not among the languages", $"Write one of: {string.Join(", ", config.Languages)}.");
+        }
+
+        // The default language comes first, as the other languages stand below it.
+        return config with
+        {
+            Languages = [config.DefaultLanguage, .. config.Languages.Where(language => language != config.DefaultLanguage && IsLanguage(language))],
+        };
+    }
+
+    private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
+
+    private static string Address(Fields fields, string key, string? baseUrl)
+    {
+        var written = fields.RequiredText(key);
+        var address = baseUrl ?? written;
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+        {
+            return address.EndsWith('/') ? address : address + "/";
+        }
+
+        if (address.Length > 0)
+        {
+            fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(key), $"base_url \"{address}\" is not a web address", "Write the address where the site will stand, such as https://name.github.io/repository/.");
+        }
+
+        return new SiteConfig().BaseUrl;
+    }
+}

@@ -1,0 +1,103 @@
+using Heed.Diagnostics;
+using Heed.Model;
+using Heed.Text;
+
+namespace Heed.Content;
+
+/// <summary>Front matter to <see cref="Evaluation"/>.</summary>
+internal static class EvaluationBinder
+{
+    public static Evaluation Bind(Binding binding)
+    {
+        var fields = binding.Fields;
+        var title = fields.RequiredText("title");
+        var review = Binding.Review(fields, required: false);
+        var recommendations = Binding.References(fields, "recommendations");
+        var themes = binding.Themes(fields, required: false);
+        if (recommendations.IsEmpty && themes.IsEmpty && !fields.Has("themes"))
+        {
+            fields.Log.Report(Catalogue.MissingKey, binding.Place, "an evaluation needs recommendations or themes", "Name the recommendations that it judges, or the theme when its source speaks only of a theme.");
+        }
+
+        var assessors = binding.Keys(fields, "assessors", binding.Vocabulary.Assessors, "assessor", required: true);
+        var reportedBy = fields.Text("reported_by");
+        var scale = ScaleKey(binding, "scale", required: true);
+        var level = Level(binding, scale, "level", required: true);
+        var isGraded = fields.Flag("graded", required: true);
+        var isMapped = fields.OneOf("mapped_by", true, ("heed", true), ("assessor", false));
+        var originalScale = ScaleKey(binding, "original_scale", required: false);
+        var originalGrade = Binding.AnswerText(fields, "original_grade");
+        if (isGraded && !originalGrade.IsAsked)
+        {
+            fields.Missing("original_grade");
+        }
+
+        return binding.Complete(new Evaluation
+        {
+            Id = binding.Page.Id,
+            Place = binding.Place,
+            Title = title,
+            Review = review,
+            Recommendations = recommendations,
+            Themes = themes,
+            Assessors = assessors,
+            ReportedBy = reportedBy,
+            Scale = scale ?? "",
+            Level = level ?? "",
+            IsGraded = isGraded,
+            IsMappedByHeed = isMapped,
+            OriginalScale = originalScale,
+            OriginalGrade = originalGrade,
+            AlternativeLevel = Level(binding, scale, "alternative_level", required: false),
+            AlternativeWhy = fields.Text("alternative_why"),
+            LawLevel = Level(binding, scale, "law", required: false),
+            PracticeLevel = Level(binding, scale, "practice", required: false),
+            IsBaseline = fields.OneOf("role", true, ("assessment", false), ("baseline", true)),
+            Subject = fields.Has("about")
+                ? fields.OneOf("about", false, ("adopted-law", EvaluationSubject.AdoptedLaw), ("draft-law", EvaluationSubject.DraftLaw), ("bill", EvaluationSubject.Bill))
+                : EvaluationSubject.NotSaid,
+            EvidenceDate = Binding.Period(fields, "evidence_date", required: true) ?? Period.Unknown,
+            Confidence = Binding.Confidence(fields),
+            Sources = binding.Citations(fields),
+            Note = fields.Text("note"),
+        });
+    }
+
+    private static string? ScaleKey(Binding binding, string key, bool required)
+    {
+        var fields = binding.Fields;
+        var text = required ? fields.RequiredText(key) : fields.Text(key);
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (binding.Vocabulary.Scales.ContainsKey(text))
+        {
+            return text;
+        }
+
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown scale \"{text}\" in {key}{NearMiss.Question(text, binding.Vocabulary.Scales.Keys)}", "Correct the word, or describe the scale in content/vocabulary/scales.yml.");
+        return null;
+    }
+
+    private static string? Level(Binding binding, string? scale, string key, bool required)
+    {
+        var fields = binding.Fields;
+        var text = required ? fields.RequiredText(key) : fields.Text(key);
+        if (string.IsNullOrEmpty(text) || scale is null)
+        {
+            return text;
+        }
+
+        var levels = binding.Vocabulary.Scales[scale].Levels;
+        if (levels.Any(level => level.Key == text))
+        {
+            return text;
+        }
+
+        var keys = levels.Select(level => level.Key).ToArray();
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown level \"{text}\" in {key}{NearMiss.Question(text, keys)}", $"Write a level of the scale {scale}: {string.Join(", ", keys)}.");
+        return null;
+    }
+}

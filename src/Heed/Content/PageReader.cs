@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Model;
+using Heed.Text;
+
+namespace Heed.Content;
+
+/// <summary>Reads <c>content/</c>: each Markdown file to a typed entry, translations to their originals.</summary>
+public static class PageReader
+{
+    /// <summary>The entries, by id in natural order, with their translations. Drafts are left out unless asked for.</summary>
+    public static ImmutableArray<Entry> Read(SourceTree sources, Vocabulary vocabulary, bool drafts, DiagnosticLog log)
+    {
+        var originals = new Dictionary<EntryId, Entry>();
+        var translations = new List<(EntryId Original, Translation Translation)>();
+
+        foreach (var file in sources.Under("content"))
+        {
+            if (!IsPage(file, log))
+            {
+                continue;
+            }
+
+            if (PageFile.TryRead(file, log) is not { } page)
+            {
+                continue;
+            }
+
+            if (page.Language is { } language)
+            {
+                translations.Add((page.Id, TranslationBinder.Bind(page, language, log)));
+            }
+            else if (Bind(page, new Binding(page, vocabulary, log)) is { } entry)
+            {
+                originals[entry.Id] = entry;
+            }
+        }
+
+        foreach (var translated in translations.GroupBy(pair => pair.Original))
+        {
+            if (!originals.TryGetValue(translated.Key, out var original))
+            {
+                var place = translated.First().Translation.Place;
+                log.Report(Catalogue.TranslationWithoutOriginal, new Place(place.Path), $"there is no page {translated.Key} that this translates{NearMiss.Question(translated.Key.ToString(), originals.Keys.Select(id => id.ToString()))}", "Name the file after its original, with the language before the ending: name.ru.md beside name.md.");
+                continue;
+            }
+
+            originals[translated.Key] = original with
+            {
+                Translations = translated.ToImmutableSortedDictionary(pair => pair.Translation.Language, pair => pair.Translation, StringComparer.Ordinal),
+            };
+        }
+
+        return [.. originals.Values.Where(entry => drafts || !entry.IsDraft).OrderBy(entry => entry.Id)];
+    }
+
+    private static bool IsPage(SourceFile file, DiagnosticLog log)
+    {
+        var name = file.Path["content/".Length..];
+        if (name.StartsWith("vocabulary/", StringComparison.Ordinal) || name is "permalinks.yml" || name.EndsWith("README.md", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (!name.EndsWith(".md", StringComparison.Ordinal))
+        {
+            log.Report(Catalogue.MisplacedPage, new Place(file.Path), $"{name} is not a page", "Keep Markdown files (.md) in content/, and lists in content/vocabulary/.");
+            return false;
+        }
+
+        if (!file.IsUtf8)
+        {
+            log.Report(Catalogue.NotUtf8, new Place(file.Path), "the file is not UTF-8 text", "Save it again with the encoding UTF-8.");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>
+    public static ImmutableArray<string> Folders { get; } =
+        ["articles", "decisions", "evaluations", "events", "findings", "proposals", "recommendations", "reviews"];
+
+    private static Entry? Bind(PageFile page, Binding binding)
+    {
+        Entry entry = page.Id.Folder switch
+        {
+            "articles" => ArticleBinder.Bind(binding),
+            "decisions" => DecisionBinder.Bind(binding),
+            "evaluations" => EvaluationBinder.Bind(binding),
+            "events" => EventBinder.Bind(binding),
+            "findings" => FindingBinder.Bind(binding),
+            "proposals" => ProposalBinder.Bind(binding),
+            "recommendations" => RecommendationBinder.Bind(binding),
+            _ => ReviewBinder.Bind(binding),
+        };
+        binding.Fields.Done();
+        return entry;
+    }
+}

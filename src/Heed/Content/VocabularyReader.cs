@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Markup;
+using Heed.Model;
+using Heed.Yaml;
+
+namespace Heed.Content;
+
+/// <summary>Reads the words that authors own, from <c>content/vocabulary/</c>.</summary>
+/// <remarks>A list may be cut into several files that begin with its name: <c>sources.yml</c>, <c>sources-upr.yml</c>.</remarks>
+public static class VocabularyReader
+{
+    private const string Folder = "content/vocabulary/";
+
+    private static readonly ImmutableArray<string> ListNames =
+        ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "scales", "sources"];
+
+    /// <summary>The vocabulary; lists that have no file are empty.</summary>
+    public static Vocabulary Read(SourceTree sources, DiagnosticLog log)
+    {
+        var byList = ListNames.ToDictionary(name => name, _ => new List<(string Key, Fields Fields)>(), StringComparer.Ordinal);
+        foreach (var file in sources.Under(Folder))
+        {
+            ReadFile(file, byList, log);
+        }
+
+        Terms Terms(string list, string what) => new(byList[list].Select(entry => ReadTerm(list, what, entry.Key, entry.Fields)));
+
+        var vocabulary = new Vocabulary
+        {
+            Themes = Terms("themes", "a theme"),
+            States = Terms("states", "a State"),
+            Groups = Terms("groups", "a group of persons"),
+            Bodies = Terms("bodies", "a body"),
+            Forms = Terms("forms", "a form"),
+            Outcomes = Terms("outcomes", "an outcome"),
+            Treaties = Terms("treaties", "a treaty"),
+            Assessors = Terms("assessors", "an assessor"),
+            AssessorKinds = Terms("assessor-kinds", "a kind of assessor"),
+            Scales = byList["scales"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadScale(entry.Key, entry.Fields), StringComparer.Ordinal),
+            Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
+        };
+
+        Judge(vocabulary, log);
+        return vocabulary;
+    }
+
+    private static void ReadFile(SourceFile file, Dictionary<string, List<(string Key, Fields Fields)>> byList, DiagnosticLog log)
+    {
+        var name = file.Path[Folder.Length..];
+        if (name == "README.md")
+        {
+            return;
+        }
+
+        // The longest list name wins, so that assessor-kinds.yml is not taken for a part of assessors.
+        var stem = name.EndsWith(".yml", StringComparison.Ordinal) ? name[..^4] : "";
+        var list = ListNames
+            .Where(candidate => stem == candidate || stem.StartsWith(candidate + "-", StringComparison.Ordinal))
+            .MaxBy(candidate => candidate.Length);
+        if (list is null)
+        {
+            log.Report(Catalogue.MisplacedPage, new Place(file.Path), $"{name} is no list of the vocabulary{Text.NearMiss.Question(stem, ListNames)}", $"Name the file after its list: {string.Join(", ", ListNames)}, with the ending .yml.");
+            return;
+        }
+
+        if (YamlReader.ReadMap(file.Path, file.Text, 0, log) is not { } map)
+        {
+            return;
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (byList[list].FirstOrDefault(other => other.Key == entry.Key) is { Fields: { } first })
+            {
+                log.Report(Catalogue.DuplicateId, entry.KeyPlace, $"{entry.Key} stands twice in the list {list}; it stands first in {first.Place}", "Keep one of the two.");
+            }
+            else if (entry.Value is YamlMap fields)
+            {
+                byList[list].Add((entry.Key, new Fields(fields, $"{entry.Key} in {list}", log)));
+            }
+            else
+            {
+                log.Report(Catalogue.WrongType, entry.Value.Place, $"{entry.Key} wants a map, and {entry.Value.Noun} was found", "Write its keys below it, indented by two spaces.");
+            }
+        }
+    }
+
+    private static Term ReadTerm(string list, string what, string key, Fields fields)
+    {
+        _ = what;
+        var term = new Term(key, fields.Place, LocalizedTextReader.Read(fields, "label", required: true))
+        {
+            Description = LocalizedTextReader.Read(fields, "description"),
+            Aliases = Words(fields, "aliases"),
+            Printed = Words(fields, "printed"),
+            Broader = list == "themes" ? fields.Text("broader") : null,
+            Kind = list is "assessors" or "bodies" ? fields.RequiredText("kind") : null,
+            Acronym = list is "bodies" or "treaties" or "assessors" ? fields.Text("acronym") : null,
+            Communications = list == "forms" && fields.Flag("communications"),
+        };
+        fields.Done();
+        return term;
+    }
+
+    private static Scale ReadScale(string key, Fields fields)
+    {
+        var scale = new Scale(
+            key,
+            fields.Place,
+            LocalizedTextReader.Read(fields, "label", required: true),
+            LocalizedTextReader.Read(fields, "description"),
+            [.. fields.Maps("levels", "a level").Select(ReadLevel)],
+            ReadCrosswalk(fields));
+        fields.Done();
+        return scale;
+    }
+
+    private static ScaleLevel ReadLevel(Fields fields)
+    {
+        var level = new ScaleLevel(
+            fields.RequiredText("key"),
+            LocalizedTextReader.Read(fields, "label", required: true),
+            LocalizedTextReader.Read(fields, "description"),
+            fields.Number("order"),
+            fields.Text("score"));
+        fields.Done();
+        return level;
+    }
+
+    private static ImmutableSortedDictionary<string, string> ReadCrosswalk(Fields fields)
+    {
+        var crosswalk = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (fields.Map("crosswalk", "a crosswalk") is { } pairs)
+        {
+            foreach (var pair in pairs.Entries)
+            {
+                crosswalk[pair.Key] = pairs.RequiredText(pair.Key);
+            }
+        }
+
+        return crosswalk.ToImmutable();
+    }
+
+    private static Source ReadSource(string key, Fields fields)
+    {
+        var source = new Source(key, fields.Place, fields.RequiredText("title"), Address(fields, "url", required: true) ?? "")
+        {
+            Publisher = fields.Text("publisher"),
+            Symbol = fields.Text("symbol"),
+            OfficialUrl = Address(fields, "official_url", required: false),
+            IsCopy = fields.Flag("copy"),
+            Date = DateOf(fields, out var dateNote),
+            DateNote = dateNote,
+            Language = fields.Text("language"),
+            Kind = fields.Text("kind"),
+            Read = fields.Text("read"),
+            Note = fields.Text("note"),
+        };
+        fields.Done();
+        return source;
+    }
+
+    private static string? Address(Fields fields, string key, bool required)
+    {
+        var address = required ? fields.RequiredText(key) : fields.Text(key);
+        if (!string.IsNullOrEmpty(address) && (!Prose.IsAllowedAddress(address) || !Uri.TryCreate(address, UriKind.Absolute, out _)))
+        {
+            fields.Log.Report(Catalogue.UnsafeLink, fields.PlaceOf(key), $"{key} \"{address}\" is no address on the web", "Write the whole address, starting with https:// or http://.");
+            return null;
+        }
+
+        return address;
+    }
+
+    /// <summary>Sources are dated by others; what is no plain date is kept as words.</summary>
+    private static PartialDate DateOf(Fields fields, out string? note)
+    {
+        note = null;
+        if (fields.Text("date") is not { } text)
+        {
+            return PartialDate.Unknown;
+        }
+
+        if (PartialDate.TryParse(text, out var date))
+        {
+            return date;
+        }
+
+        note = text;
+        return PartialDate.Unknown;
+    }
+
+    private static ImmutableArray<string> Words(Fields fields, string key) => [.. fields.Texts(key).Select(word => word.Text)];
+
+    private static void Judge(Vocabulary vocabulary, DiagnosticLog log)
+    {
+        foreach (var theme in vocabulary.Themes.All.Where(theme => theme.Broader is not null))
+        {
+            if (vocabulary.Themes.Find(theme.Broader!) is null)
+            {
+                Unknown(log, theme.Place, "broader theme", theme.Broader!, vocabulary.Themes);
+            }
+            else if (IsCircular(theme, vocabulary))
+            {
+                log.Report(Catalogue.CircularTheme, theme.Place, $"the theme {theme.Key} is broader than itself", "Remove one `broader` of the circle.");
+            }
+        }
+
+        foreach (var assessor in vocabulary.Assessors.All.Where(assessor => !string.IsNullOrEmpty(assessor.Kind) && vocabulary.AssessorKinds.Find(assessor.Kind) is null))
+        {
+            Unknown(log, assessor.Place, "kind of assessor", assessor.Kind!, vocabulary.AssessorKinds);
+        }
+    }
+
+    private static bool IsCircular(Term theme, Vocabulary vocabulary)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = theme; at is not null; at = at.Broader is null ? null : vocabulary.Themes.Find(at.Broader))
+        {
+            if (!seen.Add(at.Key))
+            {
+                return at.Key == theme.Key;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Unknown(DiagnosticLog log, Place place, string what, string word, Terms terms) =>
+        log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\"{Text.NearMiss.Question(word, terms.All.Select(term => term.Key))}", "Correct the word, or add it to the vocabulary.");
+}
