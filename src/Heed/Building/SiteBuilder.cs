@@ -1,9 +1,13 @@
+using Heed.Configuration;
+using Heed.Content;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Linking;
+using Heed.Validation;
 
 namespace Heed.Building;
 
-/// <summary>The spine: source files in, site out.</summary>
+/// <summary>The spine: source files in, site out. A newcomer reads this first.</summary>
 public static class SiteBuilder
 {
     /// <summary>Reads, links, judges and renders a knowledge base.</summary>
@@ -12,7 +16,24 @@ public static class SiteBuilder
     public static BuildResult Build(SourceTree sources, BuildOptions options)
     {
         var log = new DiagnosticLog();
-        options.Progress?.Invoke(sources.Find("site.config.yml") is null ? "nothing to read" : "reading");
-        return new BuildResult(new Site([]), log.Sorted(), BuildSummary.Empty, null);
+
+        var knowledge = Read(sources, options, log);
+        Validator.Validate(knowledge, log);
+
+        return Failed(log);
     }
+
+    /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
+    public static KnowledgeBase Read(SourceTree sources, BuildOptions options, DiagnosticLog log)
+    {
+        options.Progress?.Invoke("reading");
+        var config = SiteConfigReader.Read(sources, options.BaseUrl, log);
+        var vocabulary = VocabularyReader.Read(sources, log);
+        var entries = PageReader.Read(sources, vocabulary, options.Drafts, log);
+
+        options.Progress?.Invoke("linking");
+        return Linker.Link(entries, config, vocabulary, log);
+    }
+
+    private static BuildResult Failed(DiagnosticLog log) => new(null, log.Sorted(), BuildSummary.Empty, null);
 }

@@ -103,8 +103,18 @@ public sealed class KnowledgeBase
     public Prose Prose(Entry entry, string language) =>
         links.Prose.GetValueOrDefault((entry.Id, language)) ?? links.Prose[(entry.Id, Config.DefaultLanguage)];
 
-    /// <summary>Where a written link of prose leads.</summary>
-    public EntryId? Resolve(string written) => links.Names.GetValueOrDefault(written);
+    /// <summary>A single text of front matter, parsed: a remark, a statement, a basis.</summary>
+    public Prose Prose(string text) => links.Texts.GetValueOrDefault(text) ?? Markup.Prose.Parse(text, default, new Diagnostics.DiagnosticLog());
+
+    /// <summary>The entries that a written link of prose means: one, or several that share a UN symbol; none when it is not known.</summary>
+    /// <param name="from">The entry in whose prose it stands.</param>
+    /// <param name="written">The target as written, with or without <c>#part</c>.</param>
+    /// <param name="part">The part after <c>#</c>, if one is written.</param>
+    public ImmutableArray<Entry> Resolve(Entry from, string written, out string? part)
+    {
+        (var name, part) = ProseReader.Split(written);
+        return [.. links.Names.Find(from, name).Select(id => links.ById[id])];
+    }
 
     /// <summary>Evaluations that judge the recommendation by name, newest evidence first.</summary>
     public ImmutableArray<Evaluation> EvaluationsOf(Recommendation recommendation) => links.EvaluationsByName.GetValueOrDefault(recommendation.Id, []);
@@ -150,7 +160,9 @@ internal sealed record LinkedEntries
 
     public required ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol { get; init; }
 
-    public required ImmutableDictionary<string, EntryId> Names { get; init; }
+    public required Names Names { get; init; }
+
+    public required ImmutableDictionary<string, Prose> Texts { get; init; }
 
     public required ImmutableDictionary<(EntryId Id, string Language), Prose> Prose { get; init; }
 

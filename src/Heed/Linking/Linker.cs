@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Model;
+
+namespace Heed.Linking;
+
+/// <summary>Resolves every reference and computes every inverse.</summary>
+public static class Linker
+{
+    /// <summary>The pages as one knowledge base. References that lead nowhere or to the wrong kind are reported and left out.</summary>
+    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, DiagnosticLog log)
+    {
+        var byId = entries.ToImmutableDictionary(entry => entry.Id);
+        var sound = References.KeepSound(entries, byId, log);
+        byId = sound.ToImmutableDictionary(entry => entry.Id);
+
+        var bySymbol = BySymbol(sound);
+        var names = Names.Of(sound, bySymbol);
+        var prose = ProseReader.Read(sound, config.DefaultLanguage, names, byId, log);
+        AddressJudge.Judge(sound, log);
+
+        var links = new LinkedEntries
+        {
+            Entries = sound,
+            ById = byId,
+            BySymbol = bySymbol,
+            Names = names,
+            Prose = prose.Bodies,
+            Texts = prose.Texts,
+            Backlinks = BacklinksOf(sound, prose.Mentions, byId),
+            EvaluationsByName = EvaluationsByName(sound),
+            EvaluationsByTheme = EvaluationsByTheme(sound, vocabulary),
+            DecisionsOn = DecisionsOn(sound),
+            RepeatedBy = RepeatedBy(sound),
+        };
+        return new KnowledgeBase(config, vocabulary, links);
+    }
+
+    private static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)
+    {
+        var pairs = entries.SelectMany(entry => entry switch
+        {
+            Decision { Symbols.IsKnown: true } decision => decision.Symbols.Value.Select(symbol => (Symbol: symbol, Entry: entry)),
+            Review review => review.Documents.Select(document => (document.Symbol, Entry: entry)),
+            _ => [],
+        });
+        return pairs
+            .Distinct()
+            .GroupBy(pair => pair.Symbol, pair => pair.Entry)
+            .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
+
+    private static ImmutableDictionary<EntryId, ImmutableArray<Evaluation>> EvaluationsByName(ImmutableArray<Entry> entries) =>
+        entries.OfType<Evaluation>()
+            .SelectMany(evaluation => evaluation.Recommendations.Select(reference => (reference.Target, Evaluation: evaluation)))
+            .GroupBy(pair => pair.Target, pair => pair.Evaluation)
+            .ToImmutableDictionary(group => group.Key, group => group.Distinct().Order(NewestEvidence).ToImmutableArray());
+
+    private static ImmutableDictionary<EntryId, ImmutableArray<ThemeEvaluation>> EvaluationsByTheme(ImmutableArray<Entry> entries, Vocabulary vocabulary)
+    {
+        var byTheme = entries.OfType<Evaluation>()
+            .SelectMany(evaluation => evaluation.Themes.Select(theme => (Theme: theme, Evaluation: evaluation)))
+            .ToLookup(pair => pair.Theme, pair => pair.Evaluation, StringComparer.Ordinal);
+
+        var result = ImmutableDictionary.CreateBuilder<EntryId, ImmutableArray<ThemeEvaluation>>();
+        foreach (var recommendation in entries.OfType<Recommendation>())
+        {
+            var own = recommendation.Themes.SelectMany(theme => byTheme[theme].Select(evaluation => new ThemeEvaluation(evaluation, theme, false)));
+            var broader = recommendation.Themes
+                .SelectMany(theme => vocabulary.ThemeAndBroader(theme).Skip(1))
+                .Distinct(StringComparer.Ordinal)
+                .Except(recommendation.Themes, StringComparer.Ordinal)
+                .SelectMany(theme => byTheme[theme].Select(evaluation => new ThemeEvaluation(evaluation, theme, true)));
+            var reaching = own.Concat(broader)
+                .DistinctBy(pair => pair.Evaluation.Id)
+                .Where(pair => pair.Evaluation.Recommendations.All(reference => reference.Target != recommendation.Id))
+                .OrderBy(pair => pair.IsBroader)
+                .ThenBy(pair => pair.Evaluation, NewestEvidence)
+                .ToImmutableArray();
+            if (!reaching.IsEmpty)
+            {
+                result[recommendation.Id] = reaching;
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static ImmutableDictionary<EntryId, ImmutableArray<Related<Decision>>> DecisionsOn(ImmutableArray<Entry> entries) =>
+        entries.OfType<Decision>()
+            .SelectMany(decision => decision.BearsOn.SelectMany(bearing => bearing.Recommendations.Select(reference => (reference.Target, Related: new Related<Decision>(decision, bearing.Why)))))
+            .GroupBy(pair => pair.Target, pair => pair.Related)
+            .ToImmutableDictionary(
+                group => group.Key,
+                group => group
+                    .OrderByDescending(related => related.Entry.Adopted.IsUnknown ? PartialDate.Unknown.Latest.AddYears(-9000) : related.Entry.Adopted.Earliest)
+                    .ThenBy(related => related.Entry.Id)
+                    .ToImmutableArray());
+
+    private static ImmutableDictionary<EntryId, ImmutableArray<Related<Recommendation>>> RepeatedBy(ImmutableArray<Entry> entries) =>
+        entries.OfType<Recommendation>()
+            .SelectMany(later => later.Repeats.Select(link => (link.Entry.Target, Related: new Related<Recommendation>(later, link.Why))))
+            .GroupBy(pair => pair.Target, pair => pair.Related)
+            .ToImmutableDictionary(group => group.Key, group => group.OrderBy(related => related.Entry.Id).ToImmutableArray());
+
+    private static ImmutableDictionary<EntryId, ImmutableArray<Backlink>> BacklinksOf(
+        ImmutableArray<Entry> entries,
+        ImmutableArray<(Entry From, EntryId To)> mentions,
+        ImmutableDictionary<EntryId, Entry> byId)
+    {
+        var written = entries.SelectMany(entry => References.Of(entry).Select(link => (To: link.Target, Backlink: new Backlink(entry, link.Relation, link.Why))));
+        var mentioned = mentions.Select(mention => (mention.To, new Backlink(mention.From, RelationKind.Mentions, null)));
+        return written.Concat(mentioned)
+            .Where(pair => byId.ContainsKey(pair.To) && pair.Item2.From.Id != pair.To)
+            .GroupBy(pair => pair.To, pair => pair.Item2)
+            .ToImmutableDictionary(
+                group => group.Key,
+                group => group
+                    .DistinctBy(backlink => (backlink.From.Id, backlink.Relation))
+                    .OrderBy(backlink => backlink.Relation)
+                    .ThenBy(backlink => backlink.From.Id)
+                    .ToImmutableArray());
+    }
+
+    /// <summary>Newest evidence first, unknown last, then by id.</summary>
+    private static readonly Comparer<Evaluation> NewestEvidence = Comparer<Evaluation>.Create((left, right) =>
+    {
+        var (leftDay, rightDay) = (Day(left), Day(right));
+        var byDay = rightDay.CompareTo(leftDay);
+        return byDay != 0 ? byDay : left.Id.CompareTo(right.Id);
+
+        static DateOnly Day(Evaluation evaluation) => evaluation.EvidenceDate.End is { IsUnknown: false } end ? end.Latest : DateOnly.MinValue;
+    });
+}

@@ -1,0 +1,39 @@
+using Heed.Diagnostics;
+using Heed.Linking;
+using Heed.Model;
+
+namespace Heed.Validation;
+
+/// <summary>What is at hand is held against what the review says it received.</summary>
+/// <remarks>Only single recommendations are counted: a group stands for several, often for a number that nobody states.</remarks>
+internal static class Totals
+{
+    public static void Judge(KnowledgeBase knowledge, DiagnosticLog log)
+    {
+        foreach (var review in knowledge.Reviews)
+        {
+            var all = knowledge.RecommendationsOf(review);
+            var single = all.Where(recommendation => !recommendation.Describes.IsGroup).ToArray();
+            var groups = all.Length - single.Length;
+
+            AtMost(review, "received", review.Received, single.Length, log);
+            AtMost(review, "supported", review.Supported, single.Count(recommendation => recommendation.Position == Position.Supported), log);
+            AtMost(review, "noted", review.Noted, single.Count(recommendation => recommendation.Position == Position.Noted), log);
+
+            if (review.Received.IsUnknown || single.Length < review.Received.Least)
+            {
+                var total = review.Received.IsUnknown ? "a number that is not known" : review.Received.Least == review.Received.Most ? $"{review.Received.Least}" : $"{review.Received.Least} to {review.Received.Most}";
+                var described = groups == 0 ? "" : groups == 1 ? ", and 1 group described together" : $", and {groups} groups described together";
+                log.Report(Catalogue.Coverage, review.Place, $"{review.Id.Name}: {single.Length} single recommendations of {total} are here{described}", "Nothing is wrong: this is told so that nobody takes the pages for the whole.");
+            }
+        }
+    }
+
+    private static void AtMost(Review review, string what, Total total, int count, DiagnosticLog log)
+    {
+        if (total.Most is { } most && count > most)
+        {
+            log.Report(Catalogue.MoreThanTotal, total.Place, $"{review.Id.Name} says that {most} recommendations were {what}, and {count} single ones are here", "Correct the total, or mark pages that stand for several as a group (describes), or remove a page that stands twice.");
+        }
+    }
+}
