@@ -18,7 +18,7 @@
     "0-9A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02AF\\u0370-\\u0377\\u037B-\\u037D\\u0386" +
     "\\u0388-\\u0481\\u048A-\\u052F\\u0531-\\u0556\\u0561-\\u0587\\u05D0-\\u05EA\\u0620-\\u0669\\u066E-\\u06D3\\u0900-\\u0963" +
     "\\u0966-\\u0DFF\\u0E01-\\u0E3A\\u0E40-\\u0E4E\\u10A0-\\u10FA\\u10FC-\\u11FF\\u1E00-\\u1FFF\\u3041-\\u3096\\u30A1-\\u30FA" +
-    "\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uA640-\\uA66E\\uA680-\\uA69D\\uA722-\\uA7FF\\uAC00-\\uD7A3\\uF900-\\uFAFF";
+    "\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uA640-\\uA66E\\uA680-\\uA69D\\uA722-\\uA7BF\\uAC00-\\uD7A3\\uF900-\\uFAFF";
 
   /* Stress marks and other combining marks, and what is invisible: they may stand inside a word, never begin one. */
   const MARKS = "\\u0300-\\u036F\\u0483-\\u0489";

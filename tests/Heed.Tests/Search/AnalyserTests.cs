@@ -1,0 +1,111 @@
+using FsCheck.Xunit;
+using Heed.Search;
+using Jint;
+using Jint.Native;
+
+namespace Heed.Tests.Search;
+
+public sealed class AnalyserTests : IDisposable
+{
+    private const string Cut =
+        """
+        (function (text, language) {
+          return heedAnalysis.words(text)
+            .map((word) => [word.start, word.end - word.start, word.part ? 1 : 0, heedAnalysis.term(word.raw, language)].join(" "))
+            .join("\n");
+        })
+        """;
+
+    private readonly Engine judge = SearchScripts.Judge();
+    private readonly JsValue cut;
+
+    public AnalyserTests() => cut = judge.Evaluate(Cut);
+
+    public void Dispose() => judge.Dispose();
+
+    [Theory]
+    [InlineData("139.114", "139.114 139 114")]
+    [InlineData("A/HRC/43/10", "a/hrc/43/10 43/10 hrc 43 10")]
+    [InlineData("CCPR/C/112/D/2137/2012.", "ccpr/c/112/d/2137/2012 2137/2012 ccpr 112 2137 2012")]
+    [InlineData("No. 2137/2012", "2137/2012 2137 2012")]
+    [InlineData("CAT/C/KAZ/CO/3-4", "cat/c/kaz/co/3-4 cat kaz co 3 4")]
+    public void A_citation_is_a_term_and_so_are_its_parts(string text, string terms) => Assert.Equal(terms, Terms(text, "en"));
+
+    [Theory]
+    [InlineData("Доклад CEDAW и ОБСЕ (ILO)", "доклад cedaw обс ilo")]
+    [InlineData("US and us, WHO and who", "us who")]
+    [InlineData("the U.S. report", "us report")]
+    public void Acronyms_survive_in_text_of_any_script(string text, string terms) => Assert.Equal(terms, Terms(text, "ru"));
+
+    [Theory]
+    [InlineData("ёлка елка", "елк елк")]
+    [InlineData("йод", "йод")]
+    [InlineData("и\u0306од", "йод")]
+    [InlineData("челове\u0301к", "человек")]
+    [InlineData("права человека", "прав человек")]
+    public void Russian_is_compared_as_a_reader_would(string text, string terms) => Assert.Equal(terms, Terms(text, "ru"));
+
+    [Theory]
+    [InlineData("Muižnieks")]
+    [InlineData("Muiz\u030Cnieks")]
+    [InlineData("muiznieks")]
+    public void Latin_accents_need_not_be_typed(string name) => Assert.Equal("muizniek", Terms(name, "en"));
+
+    [Theory]
+    [InlineData("адам құқықтары", "kk", "адам құқықтары")]
+    [InlineData("Әділет адамы", "ru", "әділет адам")]
+    [InlineData("права", "kk", "права")]
+    [InlineData("defenders", "kk", "defend")]
+    public void No_Kazakh_word_is_stemmed_as_Russian(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));
+
+    [Fact]
+    public void What_the_field_is_about_is_no_stop_word() => Assert.Equal("человек люд жизн мир", Terms("человек, люди, жизнь, мира", "ru"));
+
+    [Fact]
+    public void Both_runtimes_pass_over_the_same_words()
+    {
+        var lists = SearchScripts.Theme.Lunr + SearchScripts.Theme.Russian;
+        AssertCutAlike(lists, "en");
+    }
+
+    [Fact]
+    public void Both_runtimes_agree_on_every_unit()
+    {
+        var units = string.Concat(Enumerable.Range(0, 0x10000).Select(unit => $"a{(char)unit}b {(char)unit} {(char)unit}1 "));
+        AssertCutAlike(units, "en");
+    }
+
+    [Fact]
+    public void Both_runtimes_agree_on_every_word_of_the_content()
+    {
+        var words = string.Join(' ', SearchScripts.ContentWords());
+        AssertCutAlike(words, "en");
+        AssertCutAlike(words, "kk");
+    }
+
+    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 300)]
+    public void Both_runtimes_cut_any_text_alike(SampleText sample)
+    {
+        AssertCutAlike(sample.Text, "ru");
+        AssertCutAlike(sample.Text, "kk");
+    }
+
+    private static string Terms(string text, string language) =>
+        string.Join(' ', Analyse(text, language).Select(word => word.Term).Where(term => term.Length > 0));
+
+    private void AssertCutAlike(string text, string language)
+    {
+        var ours = Analyse(text, language).Select(word => $"{word.Word.Start} {word.Word.Length} {(word.Word.IsPart ? 1 : 0)} {word.Term}");
+        var theirs = cut.Call(text, language).AsString();
+
+        Assert.Equal(theirs.Split('\n', StringSplitOptions.RemoveEmptyEntries), ours);
+    }
+
+    private static List<(ScannedWord Word, string Term)> Analyse(string text, string language)
+    {
+        var analyser = new Analyser(SearchScripts.StopWords, language);
+        var words = new List<ScannedWord>();
+        WordScanner.Scan(text, words);
+        return words.ConvertAll(word => (word, analyser.Term(text.AsSpan(word.Start, word.Length))));
+    }
+}

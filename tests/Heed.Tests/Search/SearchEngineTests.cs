@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using FsCheck.Xunit;
+using Heed.Files;
+using Heed.Search;
+
+namespace Heed.Tests.Search;
+
+public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFixture<SearchEngineTests.Built>
+{
+    private static readonly ImmutableArray<SearchDocument> Pages =
+    [
+        new("recommendations/upr-3/139.114.html", "en", "139.114 Independence of lawyers (Czechia)", "recommendation", "139.114",
+            "Guarantee that human rights defenders, lawyers and journalists can work without hindrance.", ["Czechia", "Human rights defenders", "Lawyers"]),
+        new("recommendations/upr-3/139.115.html", "en", "139.115 Peaceful assembly (Norway)", "recommendation", "139.115",
+            "Bring the law on peaceful assemblies in line with the Covenant, and see 139.114.", ["Norway", "Peaceful assembly"]),
+        new("recommendations/upr-3/139.11.html", "en", "139.11 Torture (Turkey)", "recommendation", "139.11",
+            "Investigate every report of torture and ill-treatment promptly.", ["Turkey", "Torture"]),
+        new("decisions/ccpr/ccpr-2137-2012.html", "en", "Views on communication No. 2137/2012", "decision", "CCPR/C/112/D/2137/2012",
+            "The Committee found a violation of article 21: the author had been fined for an unauthorised gathering. " +
+            string.Concat(Enumerable.Repeat("The State party did not explain why a fine was needed. ", 12)) +
+            "The author, a defender of rights, was convicted in Almaty.", ["Human Rights Committee", "CCPR"]),
+        new("reviews/upr-3.html", "en", "Third cycle (2019–2020)", "review", null,
+            "The Working Group's report is A/HRC/43/10. Recommendations were made by 93 States, among them the US and the WHO's hosts.", []),
+        new("articles/about.html", "en", "About", "article", null, "Who made this, and how CEDAW and constructor and __proto__ are written.", []),
+        new("ru/articles/about.html", "ru", "О сайте", "article", null,
+            "Что рекомендовали Казахстану: права человека, мирные собрания и ещё CEDAW. Ёлки здесь ни при чём.", ["мирные собрания"]),
+        new("ru/findings/assembly.html", "ru", "Мирные собрания", "finding", null,
+            "Закон о порядке организации и проведения мирных собраний принят 25 мая 2020 года.", ["собрания"]),
+        new("kk/articles/about.html", "kk", "Сайт туралы", "article", null,
+            "Адам құқықтары және бейбіт жиналыстар туралы. Адам бостандығы.", []),
+    ];
+
+    [Theory]
+    [InlineData("human rights defenders", "en", "recommendations/upr-3/139.114.html")]
+    [InlineData("139.114", "en", "recommendations/upr-3/139.114.html")]
+    [InlineData("139.11", "en", "recommendations/upr-3/139.11.html")]
+    [InlineData("CCPR/C/112/D/2137/2012", "en", "decisions/ccpr/ccpr-2137-2012.html")]
+    [InlineData("2137/2012", "en", "decisions/ccpr/ccpr-2137-2012.html")]
+    [InlineData("A/HRC/43/10", "en", "reviews/upr-3.html")]
+    [InlineData("43/10", "en", "reviews/upr-3.html")]
+    [InlineData("tortur", "en", "recommendations/upr-3/139.11.html")]
+    [InlineData("czech", "en", "recommendations/upr-3/139.114.html")]
+    [InlineData("US", "en", "reviews/upr-3.html")]
+    [InlineData("us", "en", "reviews/upr-3.html")]
+    [InlineData("constructor", "en", "articles/about.html")]
+    [InlineData("__proto__", "en", "articles/about.html")]
+    [InlineData("мирные собрания", "ru", "ru/findings/assembly.html")]
+    [InlineData("МИРНЫХ СОБРАНИЙ", "ru", "ru/findings/assembly.html")]
+    [InlineData("елка", "ru", "ru/articles/about.html")]
+    [InlineData("права человека", "ru", "ru/articles/about.html")]
+    [InlineData("cedaw", "ru", "ru/articles/about.html")]
+    [InlineData("139.114", "ru", "recommendations/upr-3/139.114.html")]
+    [InlineData("құқықтары", "kk", "kk/articles/about.html")]
+    [InlineData("құқық", "kk", "kk/articles/about.html")]
+    [InlineData("Адам", "kk", "kk/articles/about.html")]
+    [InlineData("torture", "kk", "recommendations/upr-3/139.11.html")]
+    [InlineData("torture", "fr", "recommendations/upr-3/139.11.html")]
+    public void What_is_asked_for_comes_first(string words, string language, string address) =>
+        Assert.Equal(address, built.Engine.Search(words, language).Select(hit => hit.Address).FirstOrDefault());
+
+    [Fact]
+    public void All_words_are_wanted_where_a_page_has_them()
+    {
+        var answer = built.Engine.Ask("lawyers journalists", "en", 0, 20);
+
+        Assert.True(answer.MatchesAllWords);
+        Assert.Equal(1, answer.Total);
+    }
+
+    [Fact]
+    public void Some_words_will_do_where_no_page_has_all()
+    {
+        var answer = built.Engine.Ask("torture journalists gathering", "en", 0, 20);
+
+        Assert.False(answer.MatchesAllWords);
+        Assert.Equal(3, answer.Total);
+    }
+
+    [Theory]
+    [InlineData("tortrue", "en", "torture", "recommendations/upr-3/139.11.html")]
+    [InlineData("defendres", "en", "defenders", "recommendations/upr-3/139.114.html")]
+    [InlineData("сабрания", "ru", "собрания", "ru/findings/assembly.html")]
+    public void A_word_that_no_page_has_is_taken_for_a_near_one(string word, string language, string shown, string address)
+    {
+        var answer = built.Engine.Ask(word, language, 0, 20);
+
+        Assert.Equal([new NearSpelling(word, shown)], answer.Near.Select(near => near with { Shown = near.Shown.ToLowerInvariant() }));
+        Assert.Equal(address, answer.Hits[0].Address);
+    }
+
+    [Fact]
+    public void Words_in_quotes_stand_side_by_side()
+    {
+        Assert.Equal(["recommendations/upr-3/139.114.html"], Addresses("\"human rights defenders\"", "en"));
+        Assert.Equal(["ru/findings/assembly.html"], Addresses("«мирных собраний»", "ru"));
+        Assert.False(built.Engine.Ask("\"defenders human\"", "en", 0, 20).MatchesAllWords);
+    }
+
+    [Fact]
+    public void A_number_is_found_whole_and_not_as_the_beginning_of_another() =>
+        Assert.Equal(["recommendations/upr-3/139.11.html"], Addresses("139.11", "en"));
+
+    [Fact]
+    public void Of_a_page_and_its_translation_the_readers_own_is_shown() =>
+        Assert.Equal(["ru/articles/about.html"], Addresses("CEDAW", "ru"));
+
+    [Fact]
+    public void An_excerpt_shows_what_was_found_also_in_another_form()
+    {
+        var hit = built.Engine.Search("мирное собрание", "ru")[0];
+
+        Assert.Equal(["мирных", "собраний"], hit.Excerpt.Where(part => part.IsHit).Select(part => part.Text));
+        Assert.StartsWith("Закон о порядке", string.Concat(hit.Excerpt.Select(part => part.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_excerpt_of_a_long_page_is_the_passage_with_the_words()
+    {
+        var excerpt = built.Engine.Search("convicted Almaty", "en")[0].Excerpt;
+
+        Assert.Equal("… ", excerpt[0].Text);
+        Assert.Equal(["convicted", "Almaty"], excerpt.Where(part => part.IsHit).Select(part => part.Text));
+        Assert.InRange(excerpt.Sum(part => part.Text.Length), 60, 260);
+    }
+
+    [Fact]
+    public void Results_come_in_portions_that_make_the_whole()
+    {
+        var all = built.Engine.Ask("rights", "en", 0, 100);
+        var first = built.Engine.Ask("rights", "en", 0, 2);
+        var rest = built.Engine.Ask("rights", "en", 2, 100);
+
+        Assert.Equal(all.Total, first.Total);
+        Assert.Equal(all.Hits.Select(hit => hit.Address), first.Hits.Concat(rest.Hits).Select(hit => hit.Address));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("*")]
+    [InlineData("~")]
+    [InlineData(":")]
+    [InlineData("\"")]
+    [InlineData("\"\"")]
+    [InlineData("^~")]
+    [InlineData("\\")]
+    public void Signs_alone_find_nothing(string words) => Assert.Equal(0, built.Engine.Ask(words, "en", 0, 20).Total);
+
+    [Theory]
+    [InlineData("title:torture")]
+    [InlineData("torture~1")]
+    [InlineData("+torture")]
+    [InlineData("torture*")]
+    [InlineData("torture^10")]
+    public void Signs_of_other_search_boxes_do_no_harm(string words) =>
+        Assert.Contains("recommendations/upr-3/139.11.html", Addresses(words, "en"));
+
+    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 80)]
+    public void No_input_throws(SampleText sample)
+    {
+        foreach (var language in new[] { "en", "ru", "kk" })
+        {
+            var answer = built.Engine.Ask(sample.Text, language, 0, 5);
+            Assert.True(answer.Hits.Length == Math.Min(5, answer.Total));
+        }
+    }
+
+    [Fact]
+    public void A_site_without_search_says_so() =>
+        Assert.Throws<InvalidOperationException>(() => SearchEngine.Open(_ => null).Search("torture", "en"));
+
+    private string[] Addresses(string words, string language) =>
+        [.. built.Engine.Search(words, language).Select(hit => hit.Address)];
+
+    /// <summary>The pages above, indexed once; the tests of a class run one after the other.</summary>
+    public sealed class Built
+    {
+        public Built()
+        {
+            var site = new Site(SearchIndexer.Index(Pages, SearchScripts.Theme));
+            Engine = SearchEngine.Open(path => site.Find(path)?.Text);
+        }
+
+        public SearchEngine Engine { get; }
+    }
+}

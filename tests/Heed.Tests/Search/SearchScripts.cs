@@ -1,0 +1,59 @@
+using System.Text;
+using Heed.Search;
+using Jint;
+
+namespace Heed.Tests.Search;
+
+/// <summary>The search scripts of the embedded theme, and the JavaScript engine that runs them as the judge of our C#.</summary>
+internal static class SearchScripts
+{
+    public static readonly ThemeScripts Theme = ThemeScripts.From(Embedded);
+
+    public static readonly StopWords StopWords = StopWords.From(Theme);
+
+    /// <summary>An engine that has lunr, its Russian stemmer and our analysis loaded; one for each test class, as it is not for several threads.</summary>
+    public static Engine Judge()
+    {
+        var engine = new Engine(options => options.TimeoutInterval(TimeSpan.FromMinutes(2)));
+        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Analysis })
+        {
+            engine.Execute(script);
+        }
+
+        return engine;
+    }
+
+    /// <summary>All distinct runs of letters of the repository's content: what the stemmers will really meet.</summary>
+    public static IEnumerable<string> ContentWords()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<ScannedWord>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository(), "content"), "*.*", SearchOption.AllDirectories))
+        {
+            var text = System.IO.File.ReadAllText(file, Encoding.UTF8);
+            found.Clear();
+            WordScanner.Scan(text, found);
+            words.UnionWith(found.Select(word => text.Substring(word.Start, word.Length)));
+        }
+
+        return words.Order(StringComparer.Ordinal);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!System.IO.File.Exists(Path.Combine(folder, "Heed.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+                ?? throw new InvalidOperationException("The tests do not stand in the repository.");
+        }
+
+        return folder;
+    }
+
+    private static string? Embedded(string path)
+    {
+        using var stream = typeof(ThemeScripts).Assembly.GetManifestResourceStream(path);
+        return stream is null ? null : new StreamReader(stream, Encoding.UTF8).ReadToEnd();
+    }
+}
