@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Checking;
+
+/// <summary>Reads one page and judges what can be judged of it alone.</summary>
+internal static class PageChecker
+{
+    private static readonly ImmutableHashSet<string> LoadingRelations =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "prerender", "manifest", "apple-touch-icon", "mask-icon");
+
+    private static readonly ImmutableArray<string> LoadingAttributes = ["src", "srcset", "data", "poster", "ping", "background", "formaction"];
+
+    /// <summary>The page's ids and links; what is wrong is reported.</summary>
+    public static CheckedPage Read(SiteFile file, DiagnosticLog log)
+    {
+        var document = new HtmlParser().ParseDocument(file.Text);
+        var place = new Place(file.Path);
+        var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var links = ImmutableArray.CreateBuilder<string>();
+        var anchors = ImmutableArray.CreateBuilder<string>();
+
+        foreach (var element in document.All)
+        {
+            if (element.Id is { Length: > 0 } id && !ids.Add(id))
+            {
+                log.Report(Catalogue.DuplicateHtmlId, place, $"the id \"{id}\" stands twice on the page", "Give each place of a page its own id.");
+            }
+
+            Code(element, place, log);
+            Collect(element, links, anchors, place, log);
+        }
+
+        Structure(document, place, log);
+        return new CheckedPage(file.Path, ids.ToImmutable(), links.ToImmutable(), anchors.ToImmutable());
+    }
+
+    private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, Place place, DiagnosticLog log)
+    {
+        switch (element.LocalName)
+        {
+            case "a" or "area" when element.GetAttribute("href") is { } href:
+                links.Add(href);
+                anchors.Add(href);
+                break;
+            case "link" when element.GetAttribute("href") is { } href:
+                var loads = (element.GetAttribute("rel") ?? "").Split(' ').Any(LoadingRelations.Contains);
+                if (loads)
+                {
+                    Loaded(element, "href", href, links, place, log);
+                }
+
+                break;
+            case "form" when element.GetAttribute("action") is { } action:
+                Loaded(element, "action", action, links, place, log);
+                break;
+            case "meta" when string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase):
+                log.Report(Catalogue.ForeignRequest, place, "the page sends its reader on without being asked", "Remove the refresh; link instead.");
+                break;
+            default:
+                break;
+        }
+
+        foreach (var attribute in LoadingAttributes)
+        {
+            if (element.GetAttribute(attribute) is { } value && !(element.LocalName == "a" && attribute == "data"))
+            {
+                Loaded(element, attribute, value, links, place, log);
+            }
+        }
+
+        if (element.LocalName is "use" or "image" && (element.GetAttribute("href") ?? element.GetAttribute("xlink:href")) is { } target)
+        {
+            Loaded(element, "href", target, links, place, log);
+        }
+    }
+
+    private static void Loaded(IElement element, string attribute, string address, ImmutableArray<string>.Builder links, Place place, DiagnosticLog log)
+    {
+        if (SiteAddress.LeavesSite(address))
+        {
+            log.Report(Catalogue.ForeignRequest, place, $"<{element.LocalName} {attribute}=\"{address}\"> would ask another host for something", "Serve it from the site itself, or leave it out: readers may be watched.");
+        }
+        else
+        {
+            links.Add(address);
+        }
+    }
+
+    private static void Code(IElement element, Place place, DiagnosticLog log)
+    {
+        if (element is IHtmlScriptElement script && !script.HasAttribute("src") && script.GetAttribute("type") != "application/ld+json")
+        {
+            log.Report(Catalogue.InlineCode, place, "a script stands inside the page", "Move it to a file below theme/assets/; the page's policy would refuse it.");
+        }
+
+        if (element.LocalName == "style" || element.HasAttribute("style"))
+        {
+            log.Report(Catalogue.InlineCode, place, $"<{element.LocalName}> carries a style inside the page", "Move it to the style sheet; the page's policy would refuse it.");
+        }
+
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            {
+                log.Report(Catalogue.InlineCode, place, $"<{element.LocalName} {attribute.Name}> carries a script inside the page", "Attach it from a file below theme/assets/.");
+            }
+            else if (attribute.Name is "href" or "action" or "src" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+            {
+                log.Report(Catalogue.InlineCode, place, $"<{element.LocalName} {attribute.Name}> runs a script", "Link to an address instead.");
+            }
+        }
+    }
+
+    private static void Structure(IHtmlDocument document, Place place, DiagnosticLog log)
+    {
+        void Report(string message, string cure) => log.Report(Catalogue.PageStructure, place, message, cure);
+
+        if (string.IsNullOrWhiteSpace(document.DocumentElement.GetAttribute("lang")))
+        {
+            Report("the page does not say its language", "Add lang to the html element of the layout.");
+        }
+
+        if (string.IsNullOrWhiteSpace(document.Title))
+        {
+            Report("the page has no title", "Give it a title in the layout.");
+        }
+
+        if (document.QuerySelectorAll("main").Length != 1)
+        {
+            Report("the page needs exactly one main landmark", "Put the page's own content in one <main>.");
+        }
+
+        if (document.QuerySelector("meta[http-equiv=Content-Security-Policy]") is null)
+        {
+            Report("the page has no Content-Security-Policy", "Keep the policy of the default layout in the head.");
+        }
+
+        var headings = document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
+        if (headings.Count(level => level == 1) != 1)
+        {
+            Report("the page needs exactly one heading of level one", "Make the page's title its only <h1>.");
+        }
+
+        for (var index = 1; index < headings.Length; index++)
+        {
+            if (headings[index] > headings[index - 1] + 1)
+            {
+                Report($"a heading of level {headings[index]} follows one of level {headings[index - 1]}", "Leave no level out: screen readers walk by them.");
+                break;
+            }
+        }
+    }
+}

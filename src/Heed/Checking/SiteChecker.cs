@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Checking;
+
+/// <summary>Judges the built site as a browser, a crawler and a screen reader would meet it.</summary>
+public static class SiteChecker
+{
+    private const string Home = "index.html";
+
+    /// <summary>Reports links that lead nowhere, ids that stand twice, requests to elsewhere, code inside pages, pages without structure and pages that no link reaches.</summary>
+    /// <param name="site">The built site.</param>
+    /// <param name="basePath">The path below which it will stand, starting and ending in <c>/</c>; pages for missing addresses link absolutely.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static void Check(Site site, string basePath, DiagnosticLog log)
+    {
+        var files = site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
+        var pages = new CheckedPage[files.Length];
+        Parallel.For(0, files.Length, index => pages[index] = PageChecker.Read(files[index], log));
+
+        var byPath = pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            CheckLinks(page, site, byPath, basePath, log);
+        }
+
+        foreach (var style in site.Files.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)))
+        {
+            StyleChecker.Check(style, log);
+        }
+
+        CheckReach(byPath, basePath, log);
+    }
+
+    private static void CheckLinks(CheckedPage page, Site site, ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
+    {
+        foreach (var link in page.Links)
+        {
+            if (SiteAddress.Resolve(page.Path, link, basePath) is not { } target)
+            {
+                continue;
+            }
+
+            if (site.Find(target.Path) is null)
+            {
+                log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to {target.Path}, which is not in the site", "Correct the template or the text that makes the link.");
+            }
+            else if (target.Fragment.Length > 0 && byPath.TryGetValue(target.Path, out var landing) && !landing.Ids.Contains(target.Fragment))
+            {
+                log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to a place \"{target.Fragment}\" that {target.Path} does not have", "Correct the part after #, or give the place its id.");
+            }
+        }
+    }
+
+    private static void CheckReach(ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
+    {
+        if (!byPath.ContainsKey(Home))
+        {
+            return;
+        }
+
+        var reached = new HashSet<string>(StringComparer.Ordinal) { Home };
+        var waiting = new Queue<string>([Home]);
+        while (waiting.TryDequeue(out var path))
+        {
+            foreach (var link in byPath[path].Anchors)
+            {
+                if (SiteAddress.Resolve(path, link, basePath) is { } target && byPath.ContainsKey(target.Path) && reached.Add(target.Path))
+                {
+                    waiting.Enqueue(target.Path);
+                }
+            }
+        }
+
+        foreach (var path in byPath.Keys.Where(path => !reached.Contains(path) && path != "404.html").Order(StringComparer.Ordinal))
+        {
+            log.Report(Catalogue.UnreachablePage, new Place(path), "no link leads from the home page to this page", "Link to it from a list or a page.");
+        }
+    }
+}
+
+/// <summary>What was read of one page.</summary>
+/// <param name="Path">Its address in the site.</param>
+/// <param name="Ids">Its ids.</param>
+/// <param name="Links">Every address of the site that it names: links, scripts, styles, forms.</param>
+/// <param name="Anchors">Those that a reader can follow.</param>
+internal sealed record CheckedPage(string Path, ImmutableHashSet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors);
