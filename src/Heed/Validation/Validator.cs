@@ -12,6 +12,7 @@ public static class Validator
         SessionsOfCycles.Judge,
         EarlierCycles.Judge,
         Totals.Judge,
+        PriorityCoverage.Judge,
         SelfRecommendations.Judge,
         Positions.Judge,
         StateSelfAssessments.Judge,
