@@ -1,4 +1,3 @@
-using Heed.Diagnostics;
 using Heed.Linking;
 using Heed.Markup;
 using Heed.Model;
@@ -74,33 +73,25 @@ internal sealed class PageWriter
     {
         var isTranslated = entry.Translations.GetValueOrDefault(Edition.Language)?.Markdown.Length > 0;
         return new ProseView(
-            Knowledge.Prose(entry, Edition.Language).ToHtml(Resolve),
+            Knowledge.Prose(entry, Edition.Language).ToHtml(written => Resolve(entry, written)),
             isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
     }
 
     /// <summary>A remark, statement or clause of an entry: one paragraph of Markdown, in the language given.</summary>
-    /// <remarks>What is wrong in it was reported when the entry was linked, so here it is not told a second time.</remarks>
-    public ProseView Inline(string markdown, Place place, string language) =>
-        new(Markup.Prose.Parse(markdown, place, new DiagnosticLog()).ToInlineHtml(Resolve), Edition.LangOf(language));
+    public ProseView Inline(Entry entry, string markdown, string language) =>
+        new(Knowledge.Prose(markdown).ToInlineHtml(written => Resolve(entry, written)), Edition.LangOf(language));
 
-    /// <summary>Where a link written in prose leads from this page.</summary>
-    public LinkTarget? Resolve(string written)
+    /// <summary>Where a link written in an entry's prose leads from this page. A symbol that several records share leads to the page that lists them.</summary>
+    public LinkTarget? Resolve(Entry from, string written)
     {
-        if (Knowledge.Resolve(written) is { } id && Knowledge.Find(id) is { } entry)
+        var entries = Knowledge.Resolve(from, written, out var part);
+        return entries switch
         {
-            return new LinkTarget(Links.To(id), Edition.Titles.Of(entry).Text);
-        }
-
-        return DocumentSymbol.TryParse(written, out var symbol) ? ResolveSymbol(symbol) : null;
+            [] => null,
+            [var only] => new LinkTarget(Links.To(only.Id, part), DocumentSymbol.TryParse(written, out _) ? written : Edition.Titles.Of(only).Text),
+            _ => DocumentSymbol.TryParse(written, out var symbol) ? new LinkTarget(Links.To(Addresses.Symbol(symbol)), written) : null,
+        };
     }
-
-    /// <summary>A symbol that one record bears leads to it; one that several share leads to the page that lists them.</summary>
-    private LinkTarget? ResolveSymbol(DocumentSymbol symbol) => Knowledge.WithSymbol(symbol) switch
-    {
-        [] => null,
-        [var only] => new LinkTarget(Links.To(only.Id), symbol.ToString()),
-        _ => new LinkTarget(Links.To(Addresses.Symbol(symbol)), symbol.ToString()),
-    };
 
     private static string ShapeOf(int? order) => order switch
     {
