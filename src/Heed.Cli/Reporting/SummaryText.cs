@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heed.Building;
+using Heed.Diagnostics;
+
+namespace Heed.Cli.Reporting;
+
+/// <summary>The closing lines of a build.</summary>
+public static class SummaryText
+{
+    /// <summary>Pages by kind and language, coverage, warnings, bytes and seconds.</summary>
+    public static IEnumerable<string> Lines(BuildResult result, TimeSpan took)
+    {
+        var summary = result.Summary;
+        yield return $"{Count(summary.Pages.Values.Sum(), "page")}: {List(summary.Pages)}";
+        yield return $"by language: {List(summary.Languages)}";
+        foreach (var note in summary.Notes)
+        {
+            yield return $"coverage: {note}";
+        }
+
+        var warnings = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var size = result.Site is { } site ? $"{Count(site.Count, "file")}, {Bytes(site.TotalBytes)}; " : "";
+        yield return string.Create(CultureInfo.InvariantCulture, $"{size}{Count(warnings, "warning")}; {took.TotalSeconds:0.00} s");
+    }
+
+    private static string List(ImmutableSortedDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N0}")));
+
+    private static string Count(int number, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {word}{(number == 1 ? "" : "s")}");
+
+    private static string Bytes(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.0} kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
+    };
+}
