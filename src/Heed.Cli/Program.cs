@@ -1,1 +1,3 @@
-return 0;
+using Heed.Cli;
+
+return await HeedProgram.Run(args, Surroundings.OfThisProcess());

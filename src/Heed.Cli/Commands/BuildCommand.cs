@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using Heed.Building;
+using Heed.Cli.Disk;
+using Heed.Cli.Reporting;
+using Heed.Diagnostics;
+
+namespace Heed.Cli.Commands;
+
+/// <summary><c>heed build</c>: content to a folder, all at once or not at all.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Where the site goes when <c>--out</c> does not say.</summary>
+    public const string DefaultOutput = "_site";
+
+    public static Command Create(Surroundings around, Option<string?> source)
+    {
+        var output = new Option<string?>("--out") { Description = $"The folder for the site (default: {DefaultOutput} in the knowledge base's folder)", HelpName = "DIR" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, instead of base_url of the settings", HelpName = "URL" };
+        var drafts = new Option<bool>("--drafts") { Description = "Build pages marked as drafts, too" };
+        var publish = new Option<bool>("--publish") { Description = "Enter new addresses in the ledger, content/permalinks.yml" };
+
+        var command = new Command("build", "Build the site into a folder, all at once or not at all.") { output, baseUrl, drafts, publish };
+        command.SetAction(parsed => Build(
+            new Workshop(around, parsed.GetValue(source)),
+            parsed.GetValue(output),
+            new BuildOptions
+            {
+                BaseUrl = Workshop.BaseUrl(parsed.GetValue(baseUrl)),
+                Drafts = parsed.GetValue(drafts),
+                Publish = parsed.GetValue(publish),
+            }));
+        return command;
+    }
+
+    /// <summary>The output folder that a person chose, or the default one.</summary>
+    public static string OutputPath(Workshop workshop, string? chosen) =>
+        chosen is null ? Path.Combine(workshop.Source, DefaultOutput) : workshop.Around.FullPath(chosen);
+
+    private static int Build(Workshop workshop, string? chosenOutput, BuildOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        if (options is { Publish: true, Drafts: true })
+        {
+            // An address in the ledger is a promise; a draft makes none.
+            throw new WrongUseException("--publish and --drafts do not go together: the address of a draft is not to be kept for ever.");
+        }
+
+        var outputPath = OutputPath(workshop, chosenOutput);
+        var output = OutputFolder.At(outputPath, workshop.Source);
+
+        var (sources, result) = workshop.Build(options);
+        workshop.Tell(ToTell(result), sources);
+        if (result.Site is not { } site)
+        {
+            workshop.Terminal.ComplainLine(File.Exists(Path.Combine(outputPath, OutputFolder.Marker)) ? "Nothing was published; the last site is as it was." : "Nothing was published.");
+            return Math.Max(ExitStatus.Of(result.Diagnostics), ExitStatus.ContentNeedsMending);
+        }
+
+        // First the ledger: an address that is promised and not yet published is harmless, the other way round is not.
+        if (result.Ledger is { } ledger)
+        {
+            AtomicFile.Write(Path.Combine(workshop.Source, ledger.Path.Replace('/', Path.DirectorySeparatorChar)), ledger.Bytes.Span);
+            workshop.Terminal.WriteLine($"New addresses are in {workshop.SourcePrefix}{ledger.Path}; commit it.");
+        }
+
+        workshop.Terminal.Work(stage =>
+        {
+            stage("writing");
+            output.Publish(site);
+            return true;
+        });
+
+        workshop.Terminal.WriteLine($"The site is in {workshop.Around.ShortPath(outputPath)}");
+        foreach (var line in SummaryText.Lines(result, watch.Elapsed))
+        {
+            workshop.Terminal.WriteLine($"  {line}");
+        }
+
+        return ExitStatus.Well;
+    }
+
+    /// <summary>Notes are told in the summary already.</summary>
+    private static ImmutableArray<Diagnostic> ToTell(BuildResult result) =>
+        result.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity == Severity.Note);
+}

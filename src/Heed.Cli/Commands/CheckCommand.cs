@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using Heed.Building;
+using Heed.Cli.Disk;
+using Heed.Cli.Reporting;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Cli.Commands;
+
+/// <summary><c>heed check</c>: everything that a build judges, writing nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings around, Option<string?> source)
+    {
+        var external = new Option<bool>("--external") { Description = "Also ask each address outside whether it still answers; warns only" };
+        var format = new Option<string>("--format") { Description = "How to tell what is wrong", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+
+        var command = new Command("check", "Judge everything that a build judges, and write nothing.") { external, format };
+        command.SetAction((parsed, cancelled) => Check(
+            new Workshop(around, parsed.GetValue(source)), parsed.GetValue(external), parsed.GetValue(format)!, cancelled));
+        return command;
+    }
+
+    private static async Task<int> Check(Workshop workshop, bool external, string format, CancellationToken cancelled)
+    {
+        var watch = Stopwatch.StartNew();
+
+        // Drafts are judged as well: whoever checks wants to know before the draft becomes a page.
+        var (sources, result) = workshop.Build(new BuildOptions { Drafts = true });
+        var diagnostics = result.Diagnostics;
+        if (external)
+        {
+            var unreachable = await ExternalLinks.Check(sources, cancelled);
+            diagnostics = [.. diagnostics.Concat(unreachable).OrderBy(diagnostic => diagnostic.Place)];
+        }
+
+        switch (format)
+        {
+            case "json":
+                await workshop.Around.Out.WriteLineAsync(DiagnosticJson.Of(diagnostics));
+                break;
+            case "github":
+                await WriteForGithub(workshop, diagnostics);
+                break;
+            default:
+                WriteText(workshop, diagnostics, sources, result, watch.Elapsed);
+                break;
+        }
+
+        return ExitStatus.Of(diagnostics);
+    }
+
+    private static void WriteText(Workshop workshop, ImmutableArray<Diagnostic> diagnostics, SourceTree sources, BuildResult result, TimeSpan took)
+    {
+        DiagnosticText.Write(diagnostics, sources, workshop.SourcePrefix, workshop.Terminal.Write);
+        foreach (var line in SummaryText.Lines(result, took))
+        {
+            workshop.Terminal.WriteLine(line);
+        }
+    }
+
+    private static async Task WriteForGithub(Workshop workshop, ImmutableArray<Diagnostic> diagnostics)
+    {
+        // GitHub wants paths from the root of the repository, wherever the step runs.
+        var root = workshop.Around.Variable("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : workshop.Around.WorkingFolder;
+        var relative = Path.GetRelativePath(root, workshop.Source).Replace(Path.DirectorySeparatorChar, '/');
+        var folder = relative == "." ? "" : relative + "/";
+        foreach (var diagnostic in diagnostics)
+        {
+            await workshop.Around.Out.WriteLineAsync(DiagnosticGithub.Of(diagnostic, folder));
+        }
+    }
+}

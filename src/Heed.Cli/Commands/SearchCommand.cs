@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Heed.Cli.Reporting;
+using Heed.Search;
+using Spectre.Console;
+
+namespace Heed.Cli.Commands;
+
+/// <summary><c>heed search</c>: asks the built index with the scripts that a reader's browser runs.</summary>
+internal static class SearchCommand
+{
+    private const int Shown = 10;
+
+    public static Command Create(Surroundings around, Option<string?> source)
+    {
+        var words = new Argument<string[]>("WORDS") { Description = "What to look for; quotes mean a phrase", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string?>("--language") { Description = "The language of the pages (default: the content's own)", HelpName = "xx" };
+        var output = new Option<string?>("--out") { Description = "The built site (default: _site in the knowledge base's folder)", HelpName = "DIR" };
+
+        var command = new Command("search", "Ask the built site, as a reader's browser does.") { words, language, output };
+        command.SetAction(parsed => Search(
+            new Workshop(around, parsed.GetValue(source)),
+            string.Join(' ', parsed.GetValue(words)!),
+            parsed.GetValue(language),
+            parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Search(Workshop workshop, string words, string? chosenLanguage, string? chosenOutput)
+    {
+        var settings = workshop.Settings();
+        var language = chosenLanguage ?? settings.DefaultLanguage;
+        if (!settings.Languages.Contains(language))
+        {
+            throw new WrongUseException($"--language: this knowledge base has no \"{language}\". It has: {string.Join(", ", settings.Languages)}.");
+        }
+
+        var site = BuildCommand.OutputPath(workshop, chosenOutput);
+        if (!Directory.Exists(Path.Combine(site, "search")))
+        {
+            throw new WrongUseException($"there is no built site in {workshop.Around.ShortPath(site)}. Run heed build first, or name its folder with --out.");
+        }
+
+        string? Read(string path)
+        {
+            var file = Path.Combine(site, path.Replace('/', Path.DirectorySeparatorChar));
+            return File.Exists(file) ? File.ReadAllText(file) : null;
+        }
+
+        var answer = SearchEngine.Open(Read).Ask(words, language, 0, Shown);
+        Write(answer, words, workshop.Terminal);
+        return ExitStatus.Well;
+    }
+
+    private static void Write(SearchAnswer answer, string words, Terminal terminal)
+    {
+        foreach (var near in answer.Near)
+        {
+            terminal.ComplainLine($"No page has \"{near.Word}\"; shown for \"{near.Shown}\".");
+        }
+
+        if (answer.Total == 0)
+        {
+            terminal.ComplainLine($"Nothing was found for {words}");
+            return;
+        }
+
+        if (!answer.MatchesAllWords)
+        {
+            terminal.ComplainLine("No page has all the words; these have some of them.");
+        }
+
+        foreach (var hit in answer.Hits)
+        {
+            terminal.WriteLine(hit.Title, new Style(decoration: Decoration.Bold));
+            terminal.WriteLine($"  {hit.Kind}{(hit.Number is null ? "" : $" {hit.Number}")}  {hit.Address}", new Style(decoration: Decoration.Dim));
+            terminal.Write("  ");
+            foreach (var segment in hit.Excerpt)
+            {
+                terminal.Write(segment.Text.ReplaceLineEndings(" "), segment.IsHit ? new Style(Color.Yellow) : default(Style?));
+            }
+
+            terminal.WriteLine();
+        }
+
+        var more = answer.Total - answer.Hits.Length;
+        terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total} found{(more > 0 ? $", {more} more not shown" : "")}"));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Heed.Building;
+using Heed.Cli.Disk;
+using Heed.Cli.Reporting;
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Cli.Commands;
+
+/// <summary>What <c>build</c>, <c>check</c> and <c>serve</c> share: the knowledge base's folder, and how it is read and told about.</summary>
+internal sealed class Workshop
+{
+    // Asked once: a preview that rebuilds at each save need not ask git each time.
+    private readonly Lazy<ImmutableDictionary<string, DateOnly>> lastChanged;
+
+    /// <summary>Opens the knowledge base named by <c>--source</c>, or the nearest one.</summary>
+    public Workshop(Surroundings around, string? source)
+    {
+        Around = around;
+        Source = SourceFolder.Find(source, around);
+        Terminal = new Terminal(around);
+        lastChanged = new Lazy<ImmutableDictionary<string, DateOnly>>(() => History.Read(Source));
+    }
+
+    public Surroundings Around { get; }
+
+    /// <summary>The knowledge base's folder.</summary>
+    public string Source { get; }
+
+    public Terminal Terminal { get; }
+
+    /// <summary>The folder from where the person is, with <c>/</c> at its end; empty when the person is in it.</summary>
+    public string SourcePrefix => Around.ShortPath(Source) is var path && path == "." ? "" : path.Replace(Path.DirectorySeparatorChar, '/') + "/";
+
+    /// <summary>Reads the folder and builds the site in memory.</summary>
+    public (SourceTree Sources, BuildResult Result) Build(BuildOptions options) => Terminal.Work(stage =>
+    {
+        var sources = SourceFolder.Read(Source);
+        var result = SiteBuilder.Build(sources, options with
+        {
+            Today = Around.Today,
+            LastChanged = lastChanged.Value,
+            Progress = stage,
+        });
+        return (sources, result);
+    });
+
+    /// <summary>The settings alone; what is wrong in them is told by a build.</summary>
+    public SiteConfig Settings()
+    {
+        var file = Path.Combine(Source, SourceFolder.Settings);
+        var settings = File.Exists(file) ? SourceTree.Of([new SourceFile(SourceFolder.Settings, File.ReadAllBytes(file))]) : SourceTree.Of([]);
+        return SiteConfigReader.Read(settings, null, new DiagnosticLog());
+    }
+
+    /// <summary>Tells what is wrong, on the stream for that.</summary>
+    public void Tell(ImmutableArray<Diagnostic> diagnostics, SourceTree sources) =>
+        DiagnosticText.Write(diagnostics, sources, SourcePrefix, (text, style) => Terminal.Complain(text, style));
+
+    /// <summary>An address as a person may type it, ending in <c>/</c>.</summary>
+    /// <exception cref="WrongUseException">It is no address of a site.</exception>
+    public static string? BaseUrl(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+        {
+            return null;
+        }
+
+        var fits = Uri.TryCreate(typed, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.Query.Length == 0
+            && address.Fragment.Length == 0;
+        return fits
+            ? typed.TrimEnd('/') + "/"
+            : throw new WrongUseException($"--base-url: \"{typed}\" is not the address of a site. Write one such as https://name.github.io/repository/");
+    }
+}
