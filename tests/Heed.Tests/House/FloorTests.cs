@@ -24,7 +24,12 @@ public sealed class FloorTests
     private static readonly (string Path, string Code) Right = ("Right/Door.cs", "namespace Heed.Right; public sealed class Door;");
 
     [Fact]
-    public void The_library_is_built_as_its_plan_says() => Assert.Empty(HouseInspector.Inspect(Plan, LibrarySources()));
+    public void The_library_is_built_as_its_plan_says()
+    {
+        var breaches = HouseInspector.Inspect(Plan, LibrarySources());
+
+        Assert.True(breaches.IsEmpty, string.Join('\n', breaches));
+    }
 
     [Fact]
     public void Every_package_of_the_library_has_its_room()
