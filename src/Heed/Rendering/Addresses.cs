@@ -1,0 +1,47 @@
+using Heed.Model;
+using Heed.Text;
+
+namespace Heed.Rendering;
+
+/// <summary>Where pages that are no entries stand, from the root of their language. Lists never share a folder with entries.</summary>
+internal static class Addresses
+{
+    public const string Home = "index.html";
+    public const string NotFound = "404.html";
+    public const string Search = "search.html";
+    public const string Timeline = "timeline.html";
+    public const string Recommendations = "lists/recommendations.html";
+    public const string Reviews = "lists/reviews.html";
+    public const string Themes = "lists/themes.html";
+    public const string States = "lists/states.html";
+    public const string Levels = "lists/levels.html";
+    public const string Groups = "lists/groups.html";
+    public const string Bodies = "lists/bodies.html";
+    public const string TreatyArticles = "lists/treaty-articles.html";
+    public const string Decisions = "lists/decisions.html";
+    public const string Findings = "lists/findings.html";
+    public const string Evaluations = "lists/evaluations.html";
+    public const string Articles = "lists/articles.html";
+
+    public static string Theme(string key) => $"lists/themes/{key}.html";
+
+    public static string State(string key) => $"lists/states/{key.ToLowerInvariant()}.html";
+
+    public static string Position(Position position) => position switch
+    {
+        Model.Position.Supported => "lists/positions/supported.html",
+        Model.Position.Noted => "lists/positions/noted.html",
+        _ => "lists/positions/unknown.html",
+    };
+
+    public static string Level(string level) => $"lists/levels/{level}.html";
+
+    public static string Group(string key) => $"lists/groups/{key}.html";
+
+    public static string Body(string key) => $"lists/bodies/{key}.html";
+
+    public static string TreatyArticle(string treaty, string number) => $"lists/treaty-articles/{treaty.ToLowerInvariant()}-{number.ToLowerInvariant()}.html";
+
+    /// <summary>Only where a symbol belongs to several records.</summary>
+    public static string Symbol(DocumentSymbol symbol) => $"lists/symbols/{Slug.Of(symbol.ToString())}.html";
+}

@@ -1,0 +1,71 @@
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Linking;
+using Heed.Model;
+using Heed.Text;
+using Heed.Theming;
+
+namespace Heed.Rendering;
+
+/// <summary>The site in one language: the knowledge, the theme and the words.</summary>
+internal sealed class Edition
+{
+    public Edition(KnowledgeBase knowledge, Theme theme, RenderOptions options, string language, DiagnosticLog log)
+    {
+        Knowledge = knowledge;
+        Theme = theme;
+        Options = options;
+        Language = language;
+        Log = log;
+        Labels = theme.LabelsIn(language);
+        Dates = new DateWords(Labels);
+        Titles = new Titles(this);
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public SiteConfig Config => Knowledge.Config;
+
+    public Vocabulary Vocabulary => Knowledge.Vocabulary;
+
+    public Theme Theme { get; }
+
+    public RenderOptions Options { get; }
+
+    /// <summary>The language of the interface.</summary>
+    public string Language { get; }
+
+    /// <summary>The language in which originals are written.</summary>
+    public string OriginalLanguage => Config.DefaultLanguage;
+
+    public DiagnosticLog Log { get; }
+
+    public Labels Labels { get; }
+
+    public DateWords Dates { get; }
+
+    public Titles Titles { get; }
+
+    /// <summary>Where an address of a language stands from the site's root.</summary>
+    public string PathOf(string address) => PathOf(address, Language);
+
+    /// <summary>The default language stands at the root, others in a folder of their own.</summary>
+    public string PathOf(string address, string language) => language == Config.DefaultLanguage ? address : $"{language}/{address}";
+
+    /// <summary>The HTML of a view, by the template of its type.</summary>
+    public Html Fill(object view) => Theme.Fill(view, Labels, Log);
+
+    /// <summary>The <c>lang</c> of an element with words in the language: null when the page is in it anyway.</summary>
+    public string? LangOf(string language) => language == Language ? null : language;
+
+    /// <summary>A word of the vocabulary, with the language it is in.</summary>
+    public Wording Wording(LocalizedText text) =>
+        text.Has(Language) ? new Wording(text.In(Language), null) : new Wording(text.In(Language), LangOf("en"));
+
+    /// <summary>The label of a term; the key itself when the list does not have it.</summary>
+    public Wording Wording(Terms terms, string key) =>
+        terms.Find(key) is { } term ? Wording(term.Label) : new Wording(key, null);
+
+    /// <summary>Words of an entry's original.</summary>
+    public Wording Original(string text) => new(text, LangOf(OriginalLanguage));
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Heed.Rendering;
+
+/// <summary>Puts a page's content into the frame that all pages have.</summary>
+internal static class Frame
+{
+    private const string BoxScript = "assets/search/heed-box.js";
+
+    public static LayoutView Around(PageContent content, PageWriter writer, Page page)
+    {
+        var edition = writer.Edition;
+        var (config, links) = (edition.Config, writer.Links);
+        var siteTitle = config.Title.In(edition.Language);
+        var isHome = page.Address == Addresses.Home;
+        var description = content.Description.Length > 0 ? content.Description : config.Description.In(edition.Language);
+        return new LayoutView(
+            edition.Language,
+            isHome ? siteTitle : $"{content.Title} · {siteTitle}",
+            Shorten(description),
+            siteTitle,
+            page.Kind,
+            links.Permanent,
+            edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
+            Scripts(content, writer),
+            links.To(Addresses.Home),
+            links.To(Addresses.Search),
+            Navigation(writer),
+            Languages(writer, page),
+            isHome ? [] : [writer.Link(Addresses.Home, writer.Say("nav.home")), .. content.Trail],
+            new Wording(content.ShortTitle ?? content.Title, content.TitleLang),
+            content.Main,
+            config.Licence,
+            config.LicenceUrl,
+            config.Contact,
+            ContactHref(config.Contact),
+            config.Repository,
+            writer.Link(Addresses.Articles, writer.Say("nav.about")));
+    }
+
+    private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer)
+    {
+        var own = content.Scripts.Prepend(BoxScript).Select(writer.Edition.Theme.AssetPath).OfType<string>();
+        return [.. own.Concat(writer.Edition.Options.PreviewScript is { } preview ? [preview] : []).Select(writer.Links.ToFile)];
+    }
+
+    private static ImmutableArray<NavigationView> Navigation(PageWriter writer)
+    {
+        NavigationView To(string address, string label) => new(writer.Links.To(address), label, address == writer.Address);
+        return
+        [
+            To(Addresses.Recommendations, writer.Say("nav.recommendations")),
+            To(Addresses.Reviews, writer.Say("nav.reviews")),
+            To(Addresses.Themes, writer.Say("nav.themes")),
+            To(Addresses.Findings, writer.Say("nav.findings")),
+            To(Addresses.Decisions, writer.Say("nav.decisions")),
+            To(Addresses.Timeline, writer.Say("nav.timeline")),
+            To(Addresses.Articles, writer.Say("nav.about")),
+        ];
+    }
+
+    private static ImmutableArray<LanguageView> Languages(PageWriter writer, Page page)
+    {
+        var edition = writer.Edition;
+        if (page.IsShownAnywhere || edition.Config.Languages.Length < 2)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. edition.Config.Languages.Select(language => new LanguageView(
+                language,
+                edition.Theme.LabelsIn(language).Say("language.name"),
+                writer.Links.To(page.Address, language),
+                edition.Config.BaseUrl + edition.PathOf(page.Address, language),
+                language == edition.Language)),
+        ];
+    }
+
+    private static string? ContactHref(string contact) => contact switch
+    {
+        _ when contact.StartsWith("https://", StringComparison.Ordinal) || contact.StartsWith("mailto:", StringComparison.Ordinal) => contact,
+        _ when contact.Contains('@') && !contact.Contains(' ') => "mailto:" + contact,
+        _ => null,
+    };
+
+    // Previews of links cut a description anyway; better at a word than within one.
+    private static string Shorten(string text)
+    {
+        const int Most = 300;
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= Most)
+        {
+            return line;
+        }
+
+        var space = line.LastIndexOf(' ', Most);
+        return line[..(space > 0 ? space : Most)].TrimEnd(',', ';', ':', '.') + "…";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Heed.Text;
+using Heed.Theming;
+
+namespace Heed.Rendering;
+
+/// <summary>The frame that all pages have.</summary>
+/// <param name="Language">The language of the interface.</param>
+/// <param name="Title">The page's title with the site's name.</param>
+/// <param name="Description">One or two sentences on the page.</param>
+/// <param name="SiteTitle">The site's name.</param>
+/// <param name="Kind">The kind of page, for the style sheet.</param>
+/// <param name="Canonical">The page's own address with scheme and host.</param>
+/// <param name="Stylesheet">The style sheet's address.</param>
+/// <param name="Scripts">The addresses of the page's scripts.</param>
+/// <param name="Home">The home page's address.</param>
+/// <param name="SearchPage">The search page's address.</param>
+/// <param name="Navigation">The parts of the site.</param>
+/// <param name="Languages">The same page in each language of the site.</param>
+/// <param name="Trail">The way from home to this page, without this page; empty on the home page.</param>
+/// <param name="Here">The last step of the trail.</param>
+/// <param name="Main">What the page says.</param>
+/// <param name="Licence">The licence of the content, as words.</param>
+/// <param name="LicenceUrl">The licence's address.</param>
+/// <param name="Contact">How to reach the editors.</param>
+/// <param name="ContactHref">The address of the contact, when it is one of mail or the web.</param>
+/// <param name="Repository">The address of the source.</param>
+/// <param name="About">The list of articles about the site.</param>
+[Template("layout")]
+public sealed record LayoutView(
+    string Language,
+    string Title,
+    string Description,
+    string SiteTitle,
+    string Kind,
+    string Canonical,
+    string? Stylesheet,
+    ImmutableArray<string> Scripts,
+    string Home,
+    string SearchPage,
+    ImmutableArray<NavigationView> Navigation,
+    ImmutableArray<LanguageView> Languages,
+    ImmutableArray<LinkView> Trail,
+    Wording Here,
+    Html Main,
+    string Licence,
+    string LicenceUrl,
+    string Contact,
+    string? ContactHref,
+    string Repository,
+    LinkView About);
+
+/// <summary>A part of the site, in the navigation.</summary>
+/// <param name="Href">The address.</param>
+/// <param name="Text">Its name.</param>
+/// <param name="IsCurrent">Whether it is the page itself.</param>
+public sealed record NavigationView(string Href, string Text, bool IsCurrent);
+
+/// <summary>The same page in a language.</summary>
+/// <param name="Code">The language, as a BCP 47 code.</param>
+/// <param name="Name">The language's own name for itself.</param>
+/// <param name="Href">The address relative to the page.</param>
+/// <param name="Address">The address with scheme and host.</param>
+/// <param name="IsCurrent">Whether it is the page itself.</param>
+public sealed record LanguageView(string Code, string Name, string Href, string Address, bool IsCurrent);

@@ -1,0 +1,105 @@
+using Heed.Linking;
+using Heed.Markup;
+using Heed.Model;
+using Heed.Text;
+using Heed.Theming;
+
+namespace Heed.Rendering;
+
+/// <summary>One page being written: the edition that it belongs to, and links as they run from it.</summary>
+internal sealed class PageWriter
+{
+    public PageWriter(Edition edition, Page page)
+    {
+        Edition = edition;
+        Address = page.Address;
+        Links = new Links(edition, edition.PathOf(page.Address), page.IsShownAnywhere);
+    }
+
+    public Edition Edition { get; }
+
+    /// <summary>The page's address from the root of its language.</summary>
+    public string Address { get; }
+
+    public Links Links { get; }
+
+    public KnowledgeBase Knowledge => Edition.Knowledge;
+
+    public Vocabulary Vocabulary => Edition.Vocabulary;
+
+    public Labels Labels => Edition.Labels;
+
+    /// <summary>The words of a label.</summary>
+    public string Say(string key, params ReadOnlySpan<object?> values) => Labels.Say(key, values);
+
+    /// <summary>The HTML of a view, by the template of its type.</summary>
+    public Html Fill(object view) => Edition.Fill(view);
+
+    /// <summary>To a page of the site that is no entry, with a label's words.</summary>
+    public LinkView Link(string address, string text, string? lang = null) => new(Links.To(address), text, lang);
+
+    /// <summary>To a page, with words that know their language.</summary>
+    public LinkView Link(string address, Wording words) => new(Links.To(address), words.Text, words.Lang);
+
+    /// <summary>To an entry, with its title.</summary>
+    public LinkView Link(Entry entry, string? part = null)
+    {
+        var title = Edition.Titles.Of(entry);
+        return new LinkView(Links.To(entry.Id, part), title.Text, title.Lang);
+    }
+
+    public DateView Date(PartialDate date) => new(Edition.Dates.Of(date), DateWords.Machine(date));
+
+    public DateView Date(Period period) =>
+        new(Edition.Dates.Of(period), period.Spans is [{ IsSingle: true } only] ? DateWords.Machine(only.Start) : null);
+
+    public PositionView Position(Position position) => position switch
+    {
+        Model.Position.Supported => new PositionView("supported", Say("position.supported")),
+        Model.Position.Noted => new PositionView("noted", Say("position.noted")),
+        _ => new PositionView("unknown", Say("position.unknown")),
+    };
+
+    /// <summary>A level of a scale; the key itself when the scale does not have it.</summary>
+    public LevelView Level(string scale, string level)
+    {
+        var known = Vocabulary.Scales.GetValueOrDefault(scale)?.Find(level);
+        var words = known is null ? new Wording(level, null) : Edition.Wording(known.Label);
+        return new LevelView(Slug.Of(level), words.Text, words.Lang, ShapeOf(known?.Order));
+    }
+
+    /// <summary>The prose of an entry, in the page's language when it is translated.</summary>
+    public ProseView Prose(Entry entry)
+    {
+        var isTranslated = entry.Translations.GetValueOrDefault(Edition.Language)?.Markdown.Length > 0;
+        return new ProseView(
+            Knowledge.Prose(entry, Edition.Language).ToHtml(written => Resolve(entry, written)),
+            isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
+    }
+
+    /// <summary>A remark, statement or clause of an entry: one paragraph of Markdown, in the language given.</summary>
+    public ProseView Inline(Entry entry, string markdown, string language) =>
+        new(Knowledge.Prose(markdown).ToInlineHtml(written => Resolve(entry, written)), Edition.LangOf(language));
+
+    /// <summary>Where a link written in an entry's prose leads from this page. A symbol that several records share leads to the page that lists them.</summary>
+    public LinkTarget? Resolve(Entry from, string written)
+    {
+        var entries = Knowledge.Resolve(from, written, out var part);
+        return entries switch
+        {
+            [] => null,
+            [var only] => new LinkTarget(Links.To(only.Id, part), DocumentSymbol.TryParse(written, out _) ? written : Edition.Titles.Of(only).Text),
+            _ => DocumentSymbol.TryParse(written, out var symbol) ? new LinkTarget(Links.To(Addresses.Symbol(symbol)), written) : null,
+        };
+    }
+
+    private static string ShapeOf(int? order) => order switch
+    {
+        null => "open",
+        <= 0 => "down",
+        1 => "none",
+        2 => "part",
+        3 => "most",
+        _ => "full",
+    };
+}

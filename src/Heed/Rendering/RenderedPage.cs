@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Heed.Files;
+
+namespace Heed.Rendering;
+
+/// <summary>A page of the site.</summary>
+/// <param name="Address">From the root of its language: <c>recommendations/upr-3/139.114.html</c>, the same in every language.</param>
+/// <param name="Language">The language of the interface.</param>
+/// <param name="Kind"><c>recommendation</c>, <c>list</c>, …</param>
+/// <param name="File">The file, its path from the site's root.</param>
+/// <param name="Search">What search sees of it; null when search does not find it.</param>
+public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search);
+
+/// <summary>What search sees of a page. Only pages that are written in the language of their interface are found, so that nothing is found twice.</summary>
+/// <param name="Title">Without markup.</param>
+/// <param name="Number">What it is cited by, or null.</param>
+/// <param name="Body">The prose, without markup.</param>
+/// <param name="Tags">Names that lead to the page without standing in its prose.</param>
+public sealed record SearchablePage(string Title, string? Number, string Body, ImmutableArray<string> Tags);

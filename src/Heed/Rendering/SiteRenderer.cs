@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Linking;
+using Heed.Theming;
+
+namespace Heed.Rendering;
+
+/// <summary>Which pages exist, and each of them in every language of the interface.</summary>
+public static class SiteRenderer
+{
+    /// <summary>The families of pages. A new kind of page is a line here.</summary>
+    private static readonly ImmutableArray<Func<KnowledgeBase, IEnumerable<Page>>> Families =
+    [
+        ArticlePages.Of,
+    ];
+
+    /// <summary>Renders all pages, by path in ordinal order.</summary>
+    public static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log)
+    {
+        var pages = Families.SelectMany(family => family(knowledge)).ToImmutableArray();
+        var editions = knowledge.Config.Languages.Select(language => new Edition(knowledge, theme, options, language, log));
+        var wanted =
+            from edition in editions
+            from page in pages
+            where !page.IsShownAnywhere || edition.Language == edition.Config.DefaultLanguage
+            select (edition, page);
+
+        return
+        [
+            .. wanted
+                .AsParallel()
+                .Select(both => Render(both.edition, both.page))
+                .AsSequential()
+                .OrderBy(page => page.File.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static RenderedPage Render(Edition edition, Page page)
+    {
+        var writer = new PageWriter(edition, page);
+        var content = page.Write(writer);
+        var html = edition.Fill(Frame.Around(content, writer, page));
+        return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search);
+    }
+}

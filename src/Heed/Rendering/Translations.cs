@@ -1,0 +1,32 @@
+using Heed.Model;
+
+namespace Heed.Rendering;
+
+/// <summary>What a page tells of its translation, so that languages are never mixed in silence.</summary>
+internal static class Translations
+{
+    /// <summary>The notice of an entry's page; null in the language of the original, and for a translation that a person made or looked at.</summary>
+    public static TranslationNoticeView? NoticeOf(Entry entry, PageWriter writer)
+    {
+        var edition = writer.Edition;
+        if (edition.Language == edition.OriginalLanguage)
+        {
+            return null;
+        }
+
+        var original = new LinkView(
+            writer.Links.To(entry.Id.Address, edition.OriginalLanguage),
+            edition.Theme.LabelsIn(edition.OriginalLanguage).Say("language.name"),
+            edition.OriginalLanguage);
+        return entry.Translations.GetValueOrDefault(edition.Language) switch
+        {
+            null => new TranslationNoticeView(true, false, false, original),
+            { MachineAssisted: false, Reviewed: true } => null,
+            var translation => new TranslationNoticeView(false, translation.MachineAssisted, translation.Reviewed, original),
+        };
+    }
+
+    /// <summary>Whether the entry's words are in the language of the page.</summary>
+    public static bool IsInPageLanguage(Entry entry, PageWriter writer) =>
+        writer.Edition.Language == writer.Edition.OriginalLanguage || entry.Translations.ContainsKey(writer.Edition.Language);
+}

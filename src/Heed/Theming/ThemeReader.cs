@@ -1,0 +1,41 @@
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Files;
+
+namespace Heed.Theming;
+
+/// <summary>Reads the theme: the default one, which the program carries, with the knowledge base's own files laid over it.</summary>
+public static class ThemeReader
+{
+    /// <summary>The default theme as files, <c>theme/…</c>.</summary>
+    public static SourceTree Default { get; } = ReadEmbedded();
+
+    /// <summary>The theme of a knowledge base; what cannot be used is reported.</summary>
+    /// <param name="sources">The knowledge base's files, of which those in <c>theme/</c> win over the default theme's.</param>
+    /// <param name="config">Tells the languages.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static Theme Read(SourceTree sources, SiteConfig config, DiagnosticLog log)
+    {
+        var own = SourceTree.Of(sources.Under("theme").Where(file => !IsForDevelopment(file.Path)));
+        var files = Default.With(own.Files);
+        return new Theme(files, Templates.Read(files, log), LabelReader.Read(Default, own, config.Languages, log), AssetFiles.Of(files));
+    }
+
+    // In Heed's own repository the knowledge base's theme is the default theme's source, with what npm needs beside it.
+    private static bool IsForDevelopment(string path) =>
+        path.StartsWith("theme/node_modules/", StringComparison.Ordinal) || path.StartsWith("theme/tests/", StringComparison.Ordinal);
+
+    private static SourceTree ReadEmbedded()
+    {
+        var assembly = typeof(ThemeReader).Assembly;
+        return SourceTree.Of(assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("theme/", StringComparison.Ordinal))
+            .Select(name =>
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                return new SourceFile(name, bytes);
+            }));
+    }
+}
