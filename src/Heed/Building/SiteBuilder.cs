@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using Heed.Checking;
 using Heed.Configuration;
 using Heed.Content;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Rendering;
+using Heed.Search;
+using Heed.Theming;
 using Heed.Validation;
 
 namespace Heed.Building;
@@ -18,9 +23,33 @@ public static class SiteBuilder
         var log = new DiagnosticLog();
 
         var knowledge = Read(sources, options, log);
+        var theme = ThemeReader.Read(sources, knowledge.Config, log);
+        var ledger = PermalinkLedger.Read(sources, log);
         Validator.Validate(knowledge, log);
+        if (log.HasErrors)
+        {
+            return Failed(log);
+        }
 
-        return Failed(log);
+        options.Progress?.Invoke("rendering");
+        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options), log);
+
+        options.Progress?.Invoke("indexing");
+        var site = new Site([
+            .. pages.Select(page => page.File),
+            .. theme.Assets,
+            .. SearchIndexer.Index(pages.Select(Searchable).OfType<SearchDocument>(), ThemeScripts.From(theme.Text))]);
+
+        options.Progress?.Invoke("checking");
+        var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
+        ledger.Judge(published, log);
+        SiteChecker.Check(site, knowledge.Config.BasePath, log);
+        if (log.HasErrors)
+        {
+            return Failed(log);
+        }
+
+        return new BuildResult(site, log.Sorted(), Summarise(pages, log), options.Publish ? ledger.With(published, options.Today) : null);
     }
 
     /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
@@ -33,6 +62,32 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("linking");
         return Linker.Link(entries, config, vocabulary, log);
+    }
+
+    private static RenderOptions RenderOptionsOf(BuildOptions options) => new()
+    {
+        LastChanged = options.LastChanged,
+        PreviewScript = options.Preview ? "_heed/reload.js" : null,
+    };
+
+    /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>
+    private static bool IsPermanent(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html";
+
+    private static SearchDocument? Searchable(RenderedPage page) => page.Search is { } found
+        ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Body, found.Tags)
+        : null;
+
+    private static BuildSummary Summarise(ImmutableArray<RenderedPage> pages, DiagnosticLog log)
+    {
+        ImmutableSortedDictionary<string, int> Count(Func<RenderedPage, string> key) => pages
+            .Where(page => page.File.Path.EndsWith(".html", StringComparison.Ordinal))
+            .GroupBy(key)
+            .ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+        return new BuildSummary(
+            Count(page => page.Kind),
+            Count(page => page.Language),
+            [.. log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Note).Select(diagnostic => diagnostic.Message)]);
     }
 
     private static BuildResult Failed(DiagnosticLog log) => new(null, log.Sorted(), BuildSummary.Empty, null);
