@@ -1,6 +1,14 @@
 using Heed.Benchmarks;
 
-if (args is ["search", ..])
-    SearchBenchmark.Run(args.AsSpan(1));
-else
-    Console.WriteLine("The benchmarks are listed in tests/README.md.");
+switch (args)
+{
+    case ["build", ..]:
+        BuildBenchmark.Run(args.AsSpan(1));
+        break;
+    case ["search", ..]:
+        SearchBenchmark.Run(args.AsSpan(1));
+        break;
+    default:
+        Console.WriteLine("Benchmarks: build [RUNS], search [PAGES…]. See tests/README.md.");
+        break;
+}
