@@ -22,7 +22,7 @@ public static class SiteConfigReader
             return new SiteConfig();
         }
 
-        if (YamlReader.ReadMap(Path, file.Text, 0, log) is not { } map)
+        if (YamlReader.ReadMap(file, log) is not { } map)
         {
             return new SiteConfig();
         }

@@ -70,7 +70,7 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
             return date;
         }
 
-        WrongDate(fields, fields.PlaceOf(key), key, text);
+        fields.Log.Report(Catalogue.WrongDate, fields.PlaceOf(key), $"{key} \"{text}\" is not a date that exists", "Write \"2024\", \"2024-07\" or \"2024-07-25\", with circa or inferred before it if need be, or unknown.");
         return null;
     }
 
@@ -86,7 +86,7 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
             }
             else
             {
-                WrongDate(fields, place, key, text);
+                fields.Log.Report(Catalogue.WrongDate, place, $"{key} \"{text}\" is no period: a date does not exist, or the end comes before the start", "Write a date such as \"2024-07-25\" or \"circa 2015\", or \"2019-11 to 2020-01\", \"since 2022\", \"until 2021\", or unknown.");
             }
         }
 
@@ -205,6 +205,7 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
             Markdown = Page.Markdown,
             MarkdownLine = Page.MarkdownLine,
             IsDraft = IsDraft(),
+            Places = Fields.Entries.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Place, StringComparer.Ordinal),
         };
 
     private bool Known(Terms terms, string word, string what, string key, Place place)
@@ -219,9 +220,6 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
         Log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\" in {key}{question}", "Correct the word, or add it to the vocabulary in content/vocabulary/.");
         return false;
     }
-
-    private static void WrongDate(Fields fields, Place place, string key, string text) =>
-        fields.Log.Report(Catalogue.WrongDate, place, $"{key} \"{text}\" is no date, or a period that ends before it starts", "Write \"2024\", \"2024-07\", \"2024-07-25\", \"circa 2015\", \"2019-11 to 2020-01\", \"since 2022\", or unknown.");
 
     private static string Kind(string folder) => folder == "recommendations" ? "recommendation" : folder[..^1];
 

@@ -16,7 +16,7 @@ internal static class EvaluationBinder
         var themes = binding.Themes(fields, required: false);
         if (recommendations.IsEmpty && themes.IsEmpty && !fields.Has("themes"))
         {
-            fields.Log.Report(Catalogue.MissingKey, binding.Place, "an evaluation needs recommendations or themes", "Name the recommendations that it judges, or the theme when its source speaks only of a theme.");
+            fields.Log.Report(Catalogue.MissingKey, fields.Place, "an evaluation needs recommendations or themes", "Name the recommendations that it judges, or the theme when its source speaks only of a theme.");
         }
 
         var assessors = binding.Keys(fields, "assessors", binding.Vocabulary.Assessors, "assessor", required: true);

@@ -69,13 +69,7 @@ public static class PageReader
             return false;
         }
 
-        if (!file.IsUtf8)
-        {
-            log.Report(Catalogue.NotUtf8, new Place(file.Path), "the file is not UTF-8 text", "Save it again with the encoding UTF-8.");
-            return false;
-        }
-
-        return true;
+        return Encodings.IsReadable(file, log);
     }
 
     /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>

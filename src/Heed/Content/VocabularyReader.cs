@@ -17,6 +17,8 @@ public static class VocabularyReader
     private static readonly ImmutableArray<string> ListNames =
         ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "scales", "sources"];
 
+    private static readonly ImmutableArray<string> BodyKinds = ["treaty-body", "special-procedure", "other"];
+
     /// <summary>The vocabulary; lists that have no file are empty.</summary>
     public static Vocabulary Read(SourceTree sources, DiagnosticLog log)
     {
@@ -43,7 +45,7 @@ public static class VocabularyReader
             Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
         };
 
-        Judge(vocabulary, log);
+        Judge(vocabulary, byList, log);
         return vocabulary;
     }
 
@@ -66,7 +68,7 @@ public static class VocabularyReader
             return;
         }
 
-        if (YamlReader.ReadMap(file.Path, file.Text, 0, log) is not { } map)
+        if (YamlReader.ReadMap(file, log) is not { } map)
         {
             return;
         }
@@ -195,23 +197,39 @@ public static class VocabularyReader
 
     private static ImmutableArray<string> Words(Fields fields, string key) => [.. fields.Texts(key).Select(word => word.Text)];
 
-    private static void Judge(Vocabulary vocabulary, DiagnosticLog log)
+    private static void Judge(Vocabulary vocabulary, Dictionary<string, List<(string Key, Fields Fields)>> byList, DiagnosticLog log)
     {
-        foreach (var theme in vocabulary.Themes.All.Where(theme => theme.Broader is not null))
+        foreach (var (key, fields) in byList["themes"])
         {
-            if (vocabulary.Themes.Find(theme.Broader!) is null)
+            var theme = vocabulary.Themes.Find(key)!;
+            if (theme.Broader is not { } broader)
             {
-                Unknown(log, theme.Place, "broader theme", theme.Broader!, vocabulary.Themes);
+                continue;
+            }
+
+            if (vocabulary.Themes.Find(broader) is null)
+            {
+                Unknown(log, fields.PlaceOf("broader"), "broader theme", broader, vocabulary.Themes.All.Select(term => term.Key));
             }
             else if (IsCircular(theme, vocabulary))
             {
-                log.Report(Catalogue.CircularTheme, theme.Place, $"the theme {theme.Key} is broader than itself", "Remove one `broader` of the circle.");
+                log.Report(Catalogue.CircularTheme, fields.PlaceOf("broader"), $"the theme {theme.Key} is broader than itself", "Remove one `broader` of the circle.");
             }
         }
 
-        foreach (var assessor in vocabulary.Assessors.All.Where(assessor => !string.IsNullOrEmpty(assessor.Kind) && vocabulary.AssessorKinds.Find(assessor.Kind) is null))
+        JudgeKinds(byList["assessors"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
+        JudgeKinds(byList["sources"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
+        JudgeKinds(byList["bodies"], "kind of body", BodyKinds, log);
+    }
+
+    private static void JudgeKinds(List<(string Key, Fields Fields)> list, string what, IEnumerable<string> kinds, DiagnosticLog log)
+    {
+        foreach (var (_, fields) in list)
         {
-            Unknown(log, assessor.Place, "kind of assessor", assessor.Kind!, vocabulary.AssessorKinds);
+            if (fields.Text("kind") is { } kind && !kinds.Contains(kind))
+            {
+                Unknown(log, fields.PlaceOf("kind"), what, kind, kinds);
+            }
         }
     }
 
@@ -229,6 +247,6 @@ public static class VocabularyReader
         return false;
     }
 
-    private static void Unknown(DiagnosticLog log, Place place, string what, string word, Terms terms) =>
-        log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\"{Text.NearMiss.Question(word, terms.All.Select(term => term.Key))}", "Correct the word, or add it to the vocabulary.");
+    private static void Unknown(DiagnosticLog log, Place place, string what, string word, IEnumerable<string> known) =>
+        log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\"{Text.NearMiss.Question(word, known)}", $"Write one of: {string.Join(", ", known)}.");
 }

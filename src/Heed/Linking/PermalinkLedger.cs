@@ -33,7 +33,7 @@ public sealed class PermalinkLedger
     public static PermalinkLedger Read(SourceTree sources, DiagnosticLog log)
     {
         var entries = ImmutableSortedDictionary.CreateBuilder<string, (DateOnly, Place)>(NaturalOrder.Instance);
-        if (sources.Find(Path) is { } file && YamlReader.ReadMap(Path, file.Text, 0, log) is { } map)
+        if (sources.Find(Path) is { } file && YamlReader.ReadMap(file, log) is { } map)
         {
             foreach (var entry in map.Entries)
             {

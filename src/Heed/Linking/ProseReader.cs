@@ -48,8 +48,7 @@ internal static class ProseReader
             {
                 if (!texts.TryGetValue(text, out var prose))
                 {
-                    // A text of front matter is judged at the line where its part starts; its own columns are those of the YAML.
-                    texts[text] = prose = Prose.Parse(text, new Place(place.Path, place.Line), log);
+                    texts[text] = prose = Prose.Parse(text, place, log);
                 }
 
                 Judge(prose);
@@ -105,17 +104,17 @@ internal static class ProseReader
             ],
             Review review =>
             [
-                (review.OtherCounts, review.Place), (review.CoverageNote, review.Place),
+                (review.OtherCounts, review.PlaceOf("other_counts")), (review.CoverageNote, review.PlaceOf("coverage_note")),
                 .. review.Undertakings.Select(undertaking => (undertaking.Text, undertaking.Place)),
                 .. new[] { review.Received, review.Supported, review.Noted, review.Delegations, review.RecommendingStates }.OfType<Total>().Select(total => (total.Basis, total.Place)),
             ],
-            Recommendation recommendation => recommendation.Positions.SelectMany(position => new[] { (position.Note, recommendation.Place), (position.Detail, recommendation.Place) }),
-            Decision decision => [(decision.Subject, decision.Place), (decision.Remedies.Or(null), decision.Place), (decision.Measures.Or(null), decision.Place), (decision.StateReply.Or(null), decision.Place)],
-            Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.Place)],
-            Article article => [(article.Summary, article.Place)],
+            Recommendation recommendation => recommendation.Positions.SelectMany(position => new[] { (position.Note, recommendation.PlaceOf("positions")), (position.Detail, recommendation.PlaceOf("positions")) }),
+            Decision decision => [(decision.Subject, decision.PlaceOf("subject")), (decision.Remedies.Or(null), decision.PlaceOf("remedies")), (decision.Measures.Or(null), decision.PlaceOf("measures")), (decision.StateReply.Or(null), decision.PlaceOf("state_reply"))],
+            Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.PlaceOf("alternative_why"))],
+            Article article => [(article.Summary, article.PlaceOf("summary"))],
             _ => Enumerable.Empty<(string? Text, Place Place)>(),
         };
-        var own = texts.Append((entry.Note, entry.Place));
+        var own = texts.Append((entry.Note, entry.PlaceOf("note")));
         var translated = entry.Translations.Values.SelectMany(translation => translation.Parts.Values
             .SelectMany(part => new[] { (part.Text, part.Place), (part.Note, part.Place), (part.About, part.Place), (part.Advice, part.Place) })
             .Append((translation.Note, translation.Place)));

@@ -57,7 +57,7 @@ public sealed partial class Prose
 
     /// <summary>Parses Markdown; links of a kind that is not allowed are reported and lose their target.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="start">The file, and the line on which the text starts.</param>
+    /// <param name="start">The file, and the line on which the text starts; with a column when it is a value of YAML, whose folds and quotes hide its own lines: then everything is told at its start.</param>
     /// <param name="log">Told what is wrong.</param>
     public static Prose Parse(string markdown, Place start, DiagnosticLog log)
     {
@@ -260,7 +260,7 @@ public sealed partial class Prose
             Plain.Append(text);
             if (Tag().Match(text) is { Success: true } tag)
             {
-                log.Report(Catalogue.RawHtml, At(literal), $"{tag.Value} is shown to readers as it is written, as HTML is not taken in pages", "Use Markdown instead, or put the text in `backticks` if it is meant to be shown.");
+                log.Report(Catalogue.RawHtml, At(literal, tag.Index), $"{tag.Value} is shown to readers as it is written, as HTML is not taken in pages", "Use Markdown instead, or put the text in `backticks` if it is meant to be shown.");
             }
 
             if (text.Contains('/') && literal.Parent is not LinkInline && Symbol().IsMatch(text))
@@ -288,6 +288,7 @@ public sealed partial class Prose
             literal.Remove();
         }
 
-        private Place At(MarkdownObject thing) => new(start.Path, start.Line + thing.Line, thing.Column + 1);
+        private Place At(MarkdownObject thing, int offset = 0) =>
+            start.Column > 0 ? start : new(start.Path, start.Line + thing.Line, thing.Column + 1 + offset);
     }
 }

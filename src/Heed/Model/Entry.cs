@@ -32,6 +32,9 @@ public abstract record Entry
     /// <summary>Its file.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>Where the values of its front matter stand, by key; ask <see cref="PlaceOf"/>.</summary>
+    public ImmutableSortedDictionary<string, Place> Places { get; init; } = ImmutableSortedDictionary<string, Place>.Empty;
+
     /// <summary>Its title; empty for a recommendation with a number, which is titled by number and States.</summary>
     public string Title { get; init; } = "";
 
@@ -58,6 +61,9 @@ public abstract record Entry
 
     /// <summary>Its translations, by language.</summary>
     public ImmutableSortedDictionary<string, Translation> Translations { get; init; } = ImmutableSortedDictionary<string, Translation>.Empty;
+
+    /// <summary>Where the value of a key stands; the file as a whole when the key is not written.</summary>
+    public Place PlaceOf(string key) => Places.GetValueOrDefault(key, Place);
 }
 
 /// <summary>What a translation says otherwise than its original. Facts are written once, in the original.</summary>

@@ -40,7 +40,7 @@ internal static class LabelReader
         var labels = ImmutableSortedDictionary.CreateBuilder<string, Label>(StringComparer.Ordinal);
         foreach (var file in new[] { standard.Find(PathOf(language)), own.Find(PathOf(language)) })
         {
-            if (file is null || YamlReader.ReadMap(file.Path, file.Text, 0, log) is not { } map)
+            if (file is null || YamlReader.ReadMap(file, log) is not { } map)
             {
                 continue;
             }

@@ -14,7 +14,7 @@ internal static class Positions
             var told = recommendation.Positions.Select(position => position.Position).Where(position => position != Position.Unknown).Distinct().Count();
             if (told > 1)
             {
-                log.Report(Catalogue.ContradictoryPositions, recommendation.Place, $"{recommendation.Id} is supported by one source and noted by another", "Check both against the State's own document; keep both, and say in a note which one stands.");
+                log.Report(Catalogue.ContradictoryPositions, recommendation.PlaceOf("positions"), $"{recommendation.Id} is supported by one source and noted by another", "Check both against the State's own document; keep both, and say in a note which one stands.");
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class SelfRecommendations
         {
             if (recommendation.RecommendingStates.Or([]).Contains(country))
             {
-                log.Report(Catalogue.SelfRecommendation, recommendation.Place, $"{country} is the State under review and stands among the recommending States", "Correct recommending_states, or country in site.config.yml.");
+                log.Report(Catalogue.SelfRecommendation, recommendation.PlaceOf("recommending_states"), $"{country} is the State under review and stands among the recommending States", "Correct recommending_states, or country in site.config.yml.");
             }
         }
     }

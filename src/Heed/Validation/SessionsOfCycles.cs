@@ -14,7 +14,7 @@ internal static class SessionsOfCycles
             var cycle = CycleOf(review.Session);
             if (cycle != review.Cycle)
             {
-                log.Report(Catalogue.SessionOutsideCycle, review.Place, $"session {review.Session} is of cycle {cycle}, and the page says cycle {review.Cycle}", "Correct session or cycle.");
+                log.Report(Catalogue.SessionOutsideCycle, review.PlaceOf("session"), $"session {review.Session} is of cycle {cycle}, and the page says cycle {review.Cycle}", "Correct session or cycle.");
             }
         }
     }

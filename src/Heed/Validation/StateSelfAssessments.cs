@@ -17,7 +17,7 @@ internal static class StateSelfAssessments
             var fromState = evaluation.Sources.Length > 0 && evaluation.Sources.All(citation => knowledge.Vocabulary.Sources[citation.Source].Kind == State);
             if (!byState && fromState)
             {
-                log.Report(Catalogue.StateAlone, evaluation.Place, "the level is \"implemented\", and every source is the State's own", "Add an independent source on practice, or name the State as the assessor.");
+                log.Report(Catalogue.StateAlone, evaluation.PlaceOf("sources"), "the level is \"implemented\", and every source is the State's own", "Add an independent source on practice, or name the State as the assessor.");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Diagnostics;
 using Heed.Linking;
 using Heed.Model;
@@ -24,16 +25,18 @@ internal static class Totals
             {
                 var total = review.Received.IsUnknown ? "a number that is not known" : review.Received.Least == review.Received.Most ? $"{review.Received.Least}" : $"{review.Received.Least} to {review.Received.Most}";
                 var described = groups == 0 ? "" : groups == 1 ? ", and 1 group described together" : $", and {groups} groups described together";
-                log.Report(Catalogue.Coverage, review.Place, $"{review.Id.Name}: {single.Length} single recommendations of {total} are here{described}", "Nothing is wrong: this is told so that nobody takes the pages for the whole.");
+                log.Report(Catalogue.Coverage, review.Received.Place, $"{review.Id.Name}: of {total} recommendations {Single(single.Length)} here{described}", "Nothing is wrong: this is told so that nobody takes the pages for the whole.");
             }
         }
     }
+
+    private static string Single(int count) => count == 1 ? "1 single one is" : string.Create(CultureInfo.InvariantCulture, $"{count} single ones are");
 
     private static void AtMost(Review review, string what, Total total, int count, DiagnosticLog log)
     {
         if (total.Most is { } most && count > most)
         {
-            log.Report(Catalogue.MoreThanTotal, total.Place, $"{review.Id.Name} says that {most} recommendations were {what}, and {count} single ones are here", "Correct the total, or mark pages that stand for several as a group (describes), or remove a page that stands twice.");
+            log.Report(Catalogue.MoreThanTotal, total.Place, $"{review.Id.Name} says that {most} recommendations were {what}, and {Single(count)} here", "Correct the total, or mark pages that stand for several as a group (describes), or remove a page that stands twice.");
         }
     }
 }

@@ -14,6 +14,11 @@ internal static class Translations
         {
             foreach (var translation in entry.Translations.Values)
             {
+                if (!knowledge.Config.Languages.Contains(translation.Language))
+                {
+                    log.Report(Catalogue.WrongValue, translation.Place, $"the page is a translation into \"{translation.Language}\", and the site has the languages {string.Join(", ", knowledge.Config.Languages)}", "Add the language to languages in site.config.yml, or correct the name of the file.");
+                }
+
                 Judge(entry, translation, log);
             }
         }

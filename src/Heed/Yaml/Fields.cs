@@ -244,7 +244,7 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
     {
         var cure = wanted switch
         {
-            "a list" => $"Write `{key}:` and below it each item as `- item`.",
+            "a list" => $"Write `{key}: [item, item]`, or below `{key}:` each item as `- item`.",
             "a map" => $"Write `{key}:` and below it, indented by two spaces, lines of the form `key: value`.",
             _ => $"Write `{key}: value` on one line, in double quotes if it holds a colon or starts with a bracket.",
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Diagnostics;
+using Heed.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -14,6 +15,10 @@ public static class YamlReader
 {
     private const int DeepestNesting = 32;
 
+    /// <summary>Reads a file that is YAML as a whole. What is wrong is reported; null when nothing could be read.</summary>
+    public static YamlMap? ReadMap(SourceFile file, DiagnosticLog log) =>
+        Encodings.IsReadable(file, log) ? ReadMap(file.Path, file.Text, 0, log) : null;
+
     /// <summary>Reads a map. What is wrong is reported; null when nothing could be read.</summary>
     /// <param name="path">The file, for places.</param>
     /// <param name="text">The YAML.</param>
@@ -21,39 +26,81 @@ public static class YamlReader
     /// <param name="log">Told what is wrong.</param>
     public static YamlMap? ReadMap(string path, string text, int linesBefore, DiagnosticLog log)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var reading = new Reading(path, linesBefore, log, new Parser(new StringReader(text)));
-            return reading.Document();
+            return new Reading(path, linesBefore, log, parser).Document();
         }
         catch (YamlException fault)
         {
-            var place = new Place(path, (int)fault.Start.Line + linesBefore, (int)fault.Start.Column);
-            log.Report(Catalogue.BrokenYaml, place, $"the YAML cannot be read: {Tidy(fault.Message)}", CureOf(text, (int)fault.Start.Line));
+            Report(fault.Message, fault.Start);
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
-            // YamlDotNet throws other things than its own exception on some broken input, such as an unclosed bracket at the end.
-            log.Report(Catalogue.BrokenYaml, new Place(path, linesBefore + 1), "the YAML cannot be read", CureOf(text, 0));
+            // YamlDotNet throws other things than its own exception on some broken input, such as a bracket that is never closed.
+            Report("did not find expected ',' or ']'", parser.Current?.Start ?? Mark.Empty);
             return null;
+        }
+
+        void Report(string fault, Mark at)
+        {
+            var lines = text.Split('\n');
+            var tab = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+            if (tab >= 0 && fault.Contains("tab", StringComparison.Ordinal))
+            {
+                log.Report(Catalogue.BrokenYaml, new Place(path, tab + 1 + linesBefore, lines[tab].IndexOf('\t') + 1), "a tab stands where spaces are wanted", "Indent with two spaces.");
+                return;
+            }
+
+            var (message, cure) = Explain(fault);
+            log.Report(Catalogue.BrokenYaml, new Place(path, (int)at.Line + linesBefore, (int)at.Column), message, cure);
         }
     }
 
-    private static string Tidy(string message)
+    /// <summary>What YamlDotNet says of its scanner's state, as what an author did and can do.</summary>
+    private static (string Message, string Cure) Explain(string fault)
     {
-        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
-        var tidy = end < 0 ? message : message[(end + 3)..];
-        return char.ToLowerInvariant(tidy[0]) + tidy[1..].TrimEnd('.');
-    }
+        bool Says(string words) => fault.Contains(words, StringComparison.Ordinal);
 
-    private static string CureOf(string text, int line)
-    {
-        var lines = text.Split('\n');
-        var written = line >= 1 && line <= lines.Length ? lines[line - 1] : "";
-        return written.Contains('\t')
-            ? "Use spaces instead of the tab."
-            : "Check the line and the one before it: a value with a colon or a leading quote, bracket or star needs double quotes around it, and keys of one map start in the same column.";
+        if (Says("invalid mapping"))
+        {
+            return ("a colon stands where none is wanted", "Put the value in double quotes if the colon belongs to it; else start the line in the same column as the keys above it.");
+        }
+
+        if (Says("cannot start any token") || Says("anchor or alias") || Says("expected node content"))
+        {
+            return ("a value cannot start with this character", "Put the whole value in double quotes.");
+        }
+
+        if (Says("unknown escape"))
+        {
+            return ("a backslash stands in double quotes", "Write two backslashes for one, or leave it out.");
+        }
+
+        if (Says("quoted scalar"))
+        {
+            return ("a quotation mark is opened here and not closed", "Close it at the end of the value.");
+        }
+
+        if (Says("',' or ']'") || Says("',' or '}'"))
+        {
+            return ("a bracket or brace is opened and not closed", "Close it, or put the value in double quotes if the bracket belongs to it.");
+        }
+
+        if (Says("expected key"))
+        {
+            return ("something stands here after the end of a value", "Put the whole value in one pair of double quotes, with \\\" for a quotation mark in it; start all keys of a map in the same column.");
+        }
+
+        if (Says("expected '-' indicator"))
+        {
+            return ("a key stands where the next item of a list is wanted", "Start the line with `- `, or put the key in the column of the list's own key.");
+        }
+
+        var end = fault.LastIndexOf("): ", StringComparison.Ordinal);
+        var tidy = end < 0 ? fault : fault[(end + 3)..];
+        return ($"the YAML cannot be read: {char.ToLowerInvariant(tidy[0])}{tidy[1..].TrimEnd('.')}", "Check the line and the one before it.");
     }
 
     private sealed class Reading(string path, int linesBefore, DiagnosticLog log, Parser parser)
@@ -110,7 +157,9 @@ public static class YamlReader
                 case AnchorAlias alias:
                     log.Report(Catalogue.YamlFeature, At(alias.Start), $"the alias *{alias.Value} is not taken", "Write the value out, or put it in double quotes if the star belongs to it.");
                     parser.MoveNext();
-                    return new YamlScalar(At(alias.Start), "", true);
+
+                    // Not plain, so that the key is not reported as empty too.
+                    return new YamlScalar(At(alias.Start), "", false);
                 default:
                     throw new YamlException(parser.Current!.Start, parser.Current.End, "something that is neither a map, a list nor a value");
             }
