@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Rendering.Entries;
 using Heed.Theming;
 
 namespace Heed.Rendering;
@@ -12,7 +13,15 @@ public static class SiteRenderer
     /// <summary>The families of pages. A new kind of page is a line here.</summary>
     private static readonly ImmutableArray<Func<KnowledgeBase, IEnumerable<Page>>> Families =
     [
+        RecommendationPages.Of,
+        EvaluationPages.Of,
+        FindingPages.Of,
+        DecisionPages.Of,
+        ReviewPages.Of,
+        EventPages.Of,
         ArticlePages.Of,
+        ProposalPages.Of,
+        SymbolPages.Of,
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>

@@ -3,7 +3,7 @@ using Heed.Linking;
 using Heed.Model;
 using Heed.Theming;
 
-namespace Heed.Rendering;
+namespace Heed.Rendering.Entries;
 
 /// <summary>An article: about, method, how to cite.</summary>
 /// <param name="Title">Its title.</param>

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Heed.Linking;
+using Heed.Model;
+using Heed.Theming;
+
+namespace Heed.Rendering.Entries;
+
+/// <summary>A decision of a treaty body or special procedure.</summary>
+/// <param name="Header">The head of the page.</param>
+/// <param name="Summary">The summary in our words; empty when only existence and dates are known.</param>
+/// <param name="HasSummary">Whether there is one.</param>
+/// <param name="Facts">Who, when, on what and with what outcome. Articles invoked and articles found violated are kept apart.</param>
+/// <param name="BearsOn">Recommendations that it bears on, by why.</param>
+/// <param name="Findings">Finding pages of its themes.</param>
+/// <param name="Footer">The end of the page.</param>
+[Template("decision")]
+public sealed record DecisionView(
+    EntryHeaderView Header,
+    ProseView Summary,
+    bool HasSummary,
+    FactsView Facts,
+    ImmutableArray<BearingView> BearsOn,
+    ImmutableArray<LinkView> Findings,
+    EntryFooterView Footer);
+
+/// <summary>Recommendations that a decision bears on, with one clause for all of them.</summary>
+/// <param name="Why">Why they belong together.</param>
+/// <param name="Recommendations">The recommendations.</param>
+[Template("parts/bearing")]
+public sealed record BearingView(ProseView Why, ImmutableArray<LinkView> Recommendations);
+
+/// <summary>A list of articles of treaties.</summary>
+/// <param name="Articles">The articles, each a link to its list.</param>
+/// <param name="Printed">The list as printed, when it could not be told apart into articles.</param>
+/// <param name="IsPartial">Whether the source's own list is not the whole.</param>
+[Template("parts/treaty-articles")]
+public sealed record TreatyArticlesView(ImmutableArray<LinkView> Articles, Wording? Printed, bool IsPartial);
+
+/// <summary>An outcome with how sure it is.</summary>
+/// <param name="Key">The outcome's key; part of the class name.</param>
+/// <param name="Text">The outcome.</param>
+/// <param name="Confidence">How sure it is, when that is told apart.</param>
+[Template("parts/outcome")]
+public sealed record OutcomeView(string Key, Wording Text, string? Confidence);
+
+/// <summary>A date with a remark.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Note">The remark.</param>
+[Template("parts/noted-date")]
+public sealed record NotedDateView(DateView Date, Wording? Note);
+
+/// <summary>The pages of decisions.</summary>
+internal static class DecisionPages
+{
+    public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
+        knowledge.Decisions
+            .GroupBy(decision => decision.Body)
+            .SelectMany(body =>
+            {
+                var inOrder = body.OrderBy(decision => decision.Adopted).ThenBy(decision => decision.Id).ToImmutableArray();
+                return inOrder.Select((decision, index) => new Page(
+                    decision.Id.Address,
+                    "decision",
+                    writer => Write(decision, index > 0 ? inOrder[index - 1] : null, index < inOrder.Length - 1 ? inOrder[index + 1] : null, writer)));
+            });
+
+    private static PageContent Write(Decision decision, Decision? previous, Decision? next, PageWriter writer)
+    {
+        var parts = new EntryParts(writer);
+        var (knowledge, edition) = (writer.Knowledge, writer.Edition);
+        var title = edition.Titles.Of(decision);
+        var summary = knowledge.Prose(decision, edition.Language);
+        var body = edition.Wording(writer.Vocabulary.Bodies, decision.Body);
+        var view = new DecisionView(
+            new EntryHeaderView(
+                edition.Wording(writer.Vocabulary.Forms, decision.Form).Text,
+                writer.Link(Addresses.Body(decision.Body), body),
+                title,
+                decision.Symbols.IsKnown ? new Wording(string.Join(", ", decision.Symbols.Value), null) : new Wording(writer.Say("citation.symbol_unknown"), null),
+                [],
+                Translations.NoticeOf(decision, writer)),
+            writer.Prose(decision),
+            !summary.IsEmpty,
+            new FactsView([.. Facts(decision, writer, parts)]),
+            [
+                .. decision.BearsOn.Select(bearing => new BearingView(
+                    parts.Inline(decision, bearing.Why)!,
+                    [.. bearing.Recommendations.Select(reference => writer.Link(knowledge.Get<Recommendation>(reference)))])),
+            ],
+            [.. knowledge.FindingsOn(decision.Themes).Select(finding => writer.Link(finding))],
+            parts.Footer(decision, [], previous, next));
+
+        return new PageContent(title.Text, writer.Fill(view))
+        {
+            TitleLang = title.Lang,
+            Description = summary.IsEmpty ? $"{body.Text}: {decision.Subject}" : summary.PlainText,
+            Trail = [writer.Link(Addresses.Decisions, writer.Say("nav.decisions")), writer.Link(Addresses.Body(decision.Body), body)],
+            Search = Translations.IsInPageLanguage(decision, writer)
+                ? new SearchablePage(
+                    title.Text,
+                    decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null,
+                    decision.Subject + "\n" + summary.PlainText,
+                    SearchTags.Of(decision, writer.Vocabulary))
+                : null,
+        };
+    }
+
+    private static IEnumerable<FactView> Facts(Decision decision, PageWriter writer, EntryParts parts)
+    {
+        var (edition, words) = (writer.Edition, writer.Vocabulary);
+        ImmutableArray<object> Text(string text) => [edition.Original(text)];
+        ImmutableArray<object> Texts(ImmutableArray<string> texts) => [.. texts.Select(text => new Wording(text, null))];
+
+        return
+        [
+            .. EntryParts.Fact(writer.Say("fact.body"), writer.Link(Addresses.Body(decision.Body), edition.Wording(words.Bodies, decision.Body))),
+            .. EntryParts.Fact(writer.Say("fact.mandate_holder"), Name(decision.MandateHolder)),
+            .. EntryParts.Fact(writer.Say("fact.jointly_with"), parts.Original(decision.JointlyWith)),
+            .. EntryParts.Fact(writer.Say("fact.form"), edition.Wording(words.Forms, decision.Form)),
+            .. parts.Fact(writer.Say("fact.symbols"), decision.Symbols, symbols => [.. symbols.Select(symbol => Symbol(symbol, writer))]),
+            .. parts.Fact(writer.Say("fact.communications"), decision.Communications, Texts),
+            .. parts.Fact(writer.Say("fact.opinion_number"), decision.OpinionNumber, number => [new Wording(number, null)]),
+            .. EntryParts.Fact(writer.Say("fact.authors"), [.. decision.Authors.Select(author => Name(author)!)]),
+            .. EntryParts.Fact(writer.Say("fact.author_profile"), parts.Original(decision.AuthorProfile)),
+            .. EntryParts.Fact(writer.Say("fact.represented_by"), parts.Original(decision.RepresentedBy)),
+            .. EntryParts.Fact(writer.Say("fact.adopted"), new NotedDateView(writer.Date(decision.Adopted), parts.Original(decision.AdoptedNote))),
+            .. EntryParts.Fact(writer.Say("fact.document_date"), decision.DocumentDate is { } date ? writer.Date(date) : null),
+            .. EntryParts.Fact(writer.Say("fact.visit"), decision.Visit is { } visit ? writer.Date(visit) : null),
+            .. EntryParts.Fact(writer.Say("fact.subject"), parts.Original(decision.Subject)),
+            .. EntryParts.Fact(writer.Say("fact.paragraphs"), parts.Original(decision.Paragraphs)),
+            .. parts.Fact(writer.Say("fact.articles_invoked"), decision.ArticlesInvoked, articles => [Articles(articles, writer)]),
+            .. parts.Fact(writer.Say("fact.articles_violated"), decision.ArticlesViolated, articles => [Articles(articles, writer)]),
+            .. parts.Fact(writer.Say("fact.outcome"), decision.Outcome, outcome => [Outcome(outcome, decision, writer, parts)]),
+            .. EntryParts.Fact(writer.Say("fact.grounds"), [.. decision.GroundsFound.Select(ground => edition.Original(ground))]),
+            .. parts.Fact(writer.Say("fact.remedies"), decision.Remedies, Text),
+            .. parts.Fact(writer.Say("fact.measures"), decision.Measures, Text),
+            .. parts.Fact(writer.Say("fact.follow_up_grade"), decision.FollowUpGrade, grade => [new Wording(grade, null)]),
+            .. parts.Fact(writer.Say("fact.state_reply"), decision.StateReply, reply => [Reply(reply, writer)]),
+            .. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(decision.Themes)),
+        ];
+    }
+
+    // Names of persons are in no language, and are written as the document writes them.
+    private static Wording? Name(string? name) => string.IsNullOrEmpty(name) ? null : new Wording(name, null);
+
+    private static object Symbol(DocumentSymbol symbol, PageWriter writer) => writer.Knowledge.WithSymbol(symbol).Length > 1
+        ? writer.Link(Addresses.Symbol(symbol), symbol.ToString())
+        : new Wording(symbol.ToString(), null);
+
+    private static object Reply(string reply, PageWriter writer) =>
+        PartialDate.TryParse(reply, out var date) ? writer.Date(date) : writer.Edition.Original(reply);
+
+    private static OutcomeView Outcome(string outcome, Decision decision, PageWriter writer, EntryParts parts) => new(
+        outcome,
+        writer.Edition.Wording(writer.Vocabulary.Outcomes, outcome),
+        decision.OutcomeConfidence is { } confidence ? parts.ConfidenceWord(confidence) : null);
+
+    private static TreatyArticlesView Articles(ArticleList list, PageWriter writer) => new(
+        [
+            .. list.Articles.Select(article => writer.Link(
+                Addresses.TreatyArticle(article.Treaty, article.Number),
+                writer.Say("article.of_treaty", article.Paragraph is null ? article.Number : $"{article.Number} ({article.Paragraph})", writer.Vocabulary.Treaties.Find(article.Treaty)?.Acronym ?? article.Treaty))),
+        ],
+        list.Articles.IsEmpty && list.Printed.Length > 0 ? writer.Edition.Original(list.Printed) : null,
+        list.IsPartial);
+}

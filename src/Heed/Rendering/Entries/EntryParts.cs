@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using Heed.Linking;
+using Heed.Model;
+
+namespace Heed.Rendering.Entries;
+
+/// <summary>The parts that pages of entries share, as views.</summary>
+internal sealed class EntryParts(PageWriter writer)
+{
+    // The rest of a long list would push what matters off the screen, and a theme's page has it anyway.
+    private const int MostBacklinks = 60;
+
+    private readonly Edition edition = writer.Edition;
+
+    /// <summary>Words of an entry's original, or null.</summary>
+    public Wording? Original(string? text) => string.IsNullOrEmpty(text) ? null : edition.Original(text);
+
+    /// <summary>A text of an entry as one paragraph of Markdown; null when there is none.</summary>
+    public ProseView? Inline(Entry entry, string? original, string? translated = null) => (original, translated) switch
+    {
+        (_, { Length: > 0 }) => writer.Inline(entry, translated, edition.Language),
+        ({ Length: > 0 }, _) => writer.Inline(entry, original, edition.OriginalLanguage),
+        _ => null,
+    };
+
+    /// <summary>The translation of the entry in the page's language, or null.</summary>
+    public Translation? TranslationOf(Entry entry) => entry.Translations.GetValueOrDefault(edition.Language);
+
+    public ImmutableArray<object> Themes(IEnumerable<string> themes) =>
+        [.. themes.Select(theme => writer.Link(Addresses.Theme(theme), edition.Wording(writer.Vocabulary.Themes, theme)))];
+
+    public ImmutableArray<object> Groups(IEnumerable<string> groups) =>
+        [.. groups.Select(group => writer.Link(Addresses.Group(group), edition.Wording(writer.Vocabulary.Groups, group)))];
+
+    public ImmutableArray<SourceView> Sources(ImmutableArray<Citation> citations, Entry entry) =>
+        [.. citations.Select(citation => Source(citation, entry)).OfType<SourceView>()];
+
+    /// <summary>An evaluation as a card; the theme is given when it reaches the page by theme alone.</summary>
+    public EvaluationCardView Card(Evaluation evaluation, ThemeEvaluation? byTheme = null) => new(
+        writer.Link(evaluation),
+        Assessors(evaluation),
+        Original(evaluation.ReportedBy),
+        writer.Date(evaluation.EvidenceDate),
+        writer.Level(evaluation.Scale, evaluation.Level),
+        LevelOf(evaluation, evaluation.LawLevel),
+        LevelOf(evaluation, evaluation.PracticeLevel),
+        ScaleName(evaluation.Scale),
+        evaluation.IsMappedByHeed,
+        OriginalGrade(evaluation),
+        Alternative(evaluation),
+        EvaluationBadges(evaluation),
+        writer.Prose(evaluation),
+        byTheme is null ? null : writer.Link(Addresses.Theme(byTheme.Theme), edition.Wording(writer.Vocabulary.Themes, byTheme.Theme)),
+        byTheme?.IsBroader ?? false);
+
+    public ImmutableArray<AssessorView> Assessors(Evaluation evaluation) =>
+    [
+        .. evaluation.Assessors.Select(key => new AssessorView(
+            edition.Wording(writer.Vocabulary.Assessors, key),
+            writer.Vocabulary.Assessors.Find(key)?.Kind is { } kind ? edition.Wording(writer.Vocabulary.AssessorKinds, kind) : null)),
+    ];
+
+    /// <summary>An assessment that is not at hand, called by the kind of its assessor: <c>Coalition: not assessed, report not at hand</c>.</summary>
+    public AwaitedView Awaited(AwaitedAssessment awaited)
+    {
+        var name = edition.Wording(writer.Vocabulary.Assessors, awaited.Assessor);
+        var kind = writer.Vocabulary.Assessors.Find(awaited.Assessor)?.Kind;
+        return new AwaitedView(kind is null ? name : edition.Wording(writer.Vocabulary.AssessorKinds, kind), name, edition.Original(awaited.Note));
+    }
+
+    public Wording ScaleName(string key) =>
+        writer.Vocabulary.Scales.GetValueOrDefault(key) is { } scale ? edition.Wording(scale.Label) : new Wording(key, null);
+
+    public LevelView? LevelOf(Evaluation evaluation, string? level) => level is null ? null : writer.Level(evaluation.Scale, level);
+
+    public OriginalGradeView? OriginalGrade(Evaluation evaluation)
+    {
+        if (!evaluation.IsGraded)
+        {
+            return null;
+        }
+
+        var scale = evaluation.OriginalScale is { } key ? writer.Vocabulary.Scales.GetValueOrDefault(key) : null;
+        Wording? grade = !evaluation.OriginalGrade.IsKnown ? null
+            : scale?.Find(evaluation.OriginalGrade.Value) is { } level ? edition.Wording(level.Label)
+            : edition.Original(evaluation.OriginalGrade.Value);
+        return new OriginalGradeView(grade, scale is null ? null : edition.Wording(scale.Label));
+    }
+
+    public AlternativeView? Alternative(Evaluation evaluation) => evaluation.AlternativeLevel is { } level
+        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy))
+        : null;
+
+    /// <summary>What keeps an evaluation out of the counts, and what text it is about.</summary>
+    public ImmutableArray<BadgeView> EvaluationBadges(Evaluation evaluation)
+    {
+        var badges = ImmutableArray.CreateBuilder<BadgeView>();
+        if (evaluation.IsBaseline)
+        {
+            badges.Add(new BadgeView("baseline", writer.Say("evaluation.baseline")));
+        }
+
+        switch (evaluation.Subject)
+        {
+            case EvaluationSubject.AdoptedLaw:
+                badges.Add(new BadgeView("law", writer.Say("evaluation.about.adopted")));
+                break;
+            case EvaluationSubject.DraftLaw:
+                badges.Add(new BadgeView("draft", writer.Say("evaluation.about.draft")));
+                break;
+            case EvaluationSubject.Bill:
+                badges.Add(new BadgeView("draft", writer.Say("evaluation.about.bill")));
+                break;
+            default:
+                break;
+        }
+
+        if (!evaluation.IsCounted)
+        {
+            badges.Add(new BadgeView("uncounted", writer.Say("evaluation.uncounted")));
+        }
+
+        return badges.ToImmutable();
+    }
+
+    /// <summary>The end of an entry's page.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="told">Relations that the page has shown already in places of their own.</param>
+    /// <param name="previous">The entry before it, if there is an order.</param>
+    /// <param name="next">The entry after it.</param>
+    public EntryFooterView Footer(Entry entry, ImmutableArray<RelationKind> told, Entry? previous = null, Entry? next = null) => new(
+        Backlinks(entry, told),
+        Sources(entry.Sources, entry),
+        Inline(entry, entry.Note, TranslationOf(entry)?.Note),
+        entry.Confidence is { } confidence ? ConfidenceWord(confidence) : null,
+        entry.Confidence is { } level ? ConfidenceMeaning(level) : null,
+        writer.Links.Permanent,
+        edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) ? writer.Date(PartialDate.Of(day)) : null,
+        previous is null ? null : writer.Link(previous),
+        next is null ? null : writer.Link(next));
+
+    public string ConfidenceWord(Confidence confidence) => confidence switch
+    {
+        Confidence.High => writer.Say("confidence.high"),
+        Confidence.Medium => writer.Say("confidence.medium"),
+        _ => writer.Say("confidence.low"),
+    };
+
+    /// <summary>The entries before and after one in an order; null at the ends.</summary>
+    public static (T? Previous, T? Next) Neighbours<T>(ImmutableArray<T> inOrder, T entry)
+        where T : Entry
+    {
+        var index = inOrder.Select(other => other.Id).ToImmutableArray().IndexOf(entry.Id);
+        return index < 0 ? (null, null) : (index > 0 ? inOrder[index - 1] : null, index < inOrder.Length - 1 ? inOrder[index + 1] : null);
+    }
+
+    /// <summary>A fact, or nothing when it has no values.</summary>
+    public static IEnumerable<FactView> Fact(string name, params ImmutableArray<object> values) =>
+        values.IsDefaultOrEmpty ? [] : [new FactView(name, values)];
+
+    /// <summary>A fact of one value, or nothing when there is none.</summary>
+    public static IEnumerable<FactView> Fact(string name, object? value) => value is null ? [] : [new FactView(name, [value])];
+
+    /// <summary>The answer to a question: its values, "not known" or "none", which are not the same; nothing when it was not put.</summary>
+    public IEnumerable<FactView> Fact<T>(string name, Answer<T> answer, Func<T, ImmutableArray<object>> values)
+        where T : notnull => answer switch
+        {
+            { IsAsked: false } => [],
+            { IsUnknown: true } => [new FactView(name, [new Wording(writer.Say("answer.unknown"), null)])],
+            { IsNone: true } => [new FactView(name, [new Wording(writer.Say("answer.none"), null)])],
+            _ => [new FactView(name, values(answer.Value))],
+        };
+
+    private SourceView? Source(Citation citation, Entry entry)
+    {
+        if (writer.Vocabulary.Sources.GetValueOrDefault(citation.Source) is not { } source)
+        {
+            return null;
+        }
+
+        var language = citation.Language ?? source.Language;
+        var official = source.OfficialUrl ?? (source.IsCopy ? null : source.Url);
+        return new SourceView(
+            source.Symbol,
+            SymbolLink(source.Symbol, entry),
+            Original(citation.Where),
+            edition.Original(source.Title),
+            official is null ? null : new ExternalLinkView(official, source.Title, edition.LangOf(edition.OriginalLanguage)),
+            source.Url == official ? null : new ExternalLinkView(source.Url, HostOf(source.Url)),
+            Original(source.Publisher),
+            source.DateNote is { } note ? Original(note) : source.Date.IsUnknown ? null : new Wording(edition.Dates.Of(source.Date), null),
+            language is null || language == edition.OriginalLanguage ? null : LanguageName(language),
+            Original(citation.Read ?? source.Read),
+            [.. new[] { citation.Note, source.Note }.Select(text => Inline(entry, text)).OfType<ProseView>()]);
+    }
+
+    private LinkView? SymbolLink(string? written, Entry entry)
+    {
+        if (written is null || !DocumentSymbol.TryParse(written, out var symbol))
+        {
+            return null;
+        }
+
+        return writer.Knowledge.WithSymbol(symbol) switch
+        {
+            [] => null,
+            [var only] => only.Id == entry.Id ? null : new LinkView(writer.Links.To(only.Id), written),
+            _ => new LinkView(writer.Links.To(Addresses.Symbol(symbol)), written),
+        };
+    }
+
+    private string LanguageName(string language) =>
+        writer.Labels.Find($"language.of.{language}") is null ? language : writer.Say($"language.of.{language}");
+
+    private string ConfidenceMeaning(Confidence confidence) => confidence switch
+    {
+        Confidence.High => writer.Say("confidence.high.meaning"),
+        Confidence.Medium => writer.Say("confidence.medium.meaning"),
+        _ => writer.Say("confidence.low.meaning"),
+    };
+
+    private ImmutableArray<LinkGroupView> Backlinks(Entry entry, ImmutableArray<RelationKind> told) =>
+    [
+        .. writer.Knowledge.Backlinks(entry)
+            .Where(backlink => !told.Contains(backlink.Relation))
+            .GroupBy(backlink => backlink.Relation)
+            .Select(group => new LinkGroupView(
+                Heading(group.Key),
+                [.. group.DistinctBy(backlink => backlink.From.Id).Take(MostBacklinks).Select(backlink => writer.Link(backlink.From))])),
+    ];
+
+    private string Heading(RelationKind relation) => relation switch
+    {
+        RelationKind.Evaluates => writer.Say("relation.evaluates"),
+        RelationKind.BearsOn => writer.Say("relation.bears_on"),
+        RelationKind.Repeats => writer.Say("relation.repeats"),
+        RelationKind.RestsOn => writer.Say("relation.rests_on"),
+        RelationKind.BelongsTo => writer.Say("relation.belongs_to"),
+        _ => writer.Say("relation.mentions"),
+    };
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : url;
+}

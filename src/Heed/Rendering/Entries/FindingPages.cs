@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Heed.Linking;
+using Heed.Model;
+using Heed.Theming;
+
+namespace Heed.Rendering.Entries;
+
+/// <summary>A finding: dated statements on one topic, each with who asserts it, and where sources differ.</summary>
+/// <param name="Header">The head of the page.</param>
+/// <param name="Introduction">One or two sentences.</param>
+/// <param name="Facts">The themes.</param>
+/// <param name="Statements">The statements, in the order of the file.</param>
+/// <param name="Conflicts">Where sources differ.</param>
+/// <param name="Footer">The end of the page.</param>
+[Template("finding")]
+public sealed record FindingView(
+    EntryHeaderView Header,
+    ProseView Introduction,
+    FactsView Facts,
+    ImmutableArray<StatementView> Statements,
+    ImmutableArray<ConflictView> Conflicts,
+    EntryFooterView Footer);
+
+/// <summary>One dated, sourced statement.</summary>
+/// <param name="Id">The anchor.</param>
+/// <param name="Date">The date or period.</param>
+/// <param name="Text">What is stated.</param>
+/// <param name="Figures">The figures in it.</param>
+/// <param name="AssertedBy">Who asserts it.</param>
+/// <param name="AssertedByKind">The kind of whoever asserts it.</param>
+/// <param name="Confidence">How sure the record is.</param>
+/// <param name="Sources">What it rests on.</param>
+/// <param name="Note">A remark.</param>
+[Template("parts/statement")]
+public sealed record StatementView(
+    string Id,
+    DateView Date,
+    ProseView Text,
+    ImmutableArray<FigureView> Figures,
+    Wording AssertedBy,
+    Wording AssertedByKind,
+    string Confidence,
+    ImmutableArray<SourceView> Sources,
+    ProseView? Note);
+
+/// <summary>A figure with its unit.</summary>
+/// <param name="Text">Qualifier, number and unit.</param>
+/// <param name="Whose">Whose figure, or of what.</param>
+[Template("parts/figure")]
+public sealed record FigureView(Wording Text, Wording? Whose);
+
+/// <summary>Where sources differ.</summary>
+/// <param name="Id">The anchor.</param>
+/// <param name="About">What they differ about.</param>
+/// <param name="Values">What each says.</param>
+/// <param name="Advice">How Heed advises to write it.</param>
+[Template("parts/conflict")]
+public sealed record ConflictView(string Id, ProseView About, ImmutableArray<ConflictValueView> Values, ProseView Advice);
+
+/// <summary>What one source says, where sources differ.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="AsOf">The date to which it refers.</param>
+/// <param name="Sources">Who says so.</param>
+/// <param name="Note">A remark.</param>
+public sealed record ConflictValueView(ProseView Value, DateView? AsOf, ImmutableArray<SourceView> Sources, ProseView? Note);
+
+/// <summary>The pages of findings.</summary>
+internal static class FindingPages
+{
+    public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
+        knowledge.Findings.Select(finding => new Page(finding.Id.Address, "finding", writer => Write(finding, writer)));
+
+    private static PageContent Write(Finding finding, PageWriter writer)
+    {
+        var parts = new EntryParts(writer);
+        var (knowledge, edition) = (writer.Knowledge, writer.Edition);
+        var title = edition.Titles.Of(finding);
+        var view = new FindingView(
+            new EntryHeaderView(writer.Say("kind.finding"), null, title, null, [], Translations.NoticeOf(finding, writer)),
+            writer.Prose(finding),
+            new FactsView([.. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(finding.Themes))]),
+            [.. finding.Statements.Select(statement => Statement(statement, finding, writer, parts))],
+            [.. finding.Conflicts.Select(conflict => Conflict(conflict, finding, writer, parts))],
+            parts.Footer(finding, []));
+
+        var introduction = knowledge.Prose(finding, edition.Language).PlainText;
+        var translated = parts.TranslationOf(finding)?.Parts;
+        var statements = finding.Statements.Select(statement => translated?.GetValueOrDefault(statement.Id)?.Text ?? statement.Text);
+        return new PageContent(title.Text, writer.Fill(view))
+        {
+            TitleLang = title.Lang,
+            Description = introduction,
+            Trail = [writer.Link(Addresses.Findings, writer.Say("nav.findings"))],
+            Search = Translations.IsInPageLanguage(finding, writer)
+                ? new SearchablePage(title.Text, null, string.Join('\n', statements.Prepend(introduction)), SearchTags.Of(finding, writer.Vocabulary))
+                : null,
+        };
+    }
+
+    private static StatementView Statement(Statement statement, Finding finding, PageWriter writer, EntryParts parts)
+    {
+        var translated = parts.TranslationOf(finding)?.Parts.GetValueOrDefault(statement.Id);
+        return new StatementView(
+            statement.Id,
+            writer.Date(statement.Period),
+            parts.Inline(finding, statement.Text, translated?.Text)!,
+            [.. statement.Figures.Select(figure => Figure(figure, writer, parts))],
+            writer.Edition.Original(statement.AssertedBy),
+            writer.Edition.Wording(writer.Vocabulary.AssessorKinds, statement.AssertedByKind),
+            parts.ConfidenceWord(statement.Confidence),
+            parts.Sources(statement.Sources, finding),
+            parts.Inline(finding, statement.Note, translated?.Note));
+    }
+
+    // The number is grouped for reading and otherwise stays what the source says.
+    private static FigureView Figure(Figure figure, PageWriter writer, EntryParts parts) => new(
+        writer.Edition.Original(string.Join(' ', new[] { figure.Qualifier, Grouped(figure.Value), figure.Unit }.OfType<string>())),
+        parts.Original(figure.Label));
+
+    private static string Grouped(string value)
+    {
+        var (whole, rest) = value.IndexOf('.') is var dot && dot >= 0 ? (value[..dot], value[dot..]) : (value, "");
+        if (whole.Length < 5 || !whole.All(char.IsAsciiDigit))
+        {
+            return value;
+        }
+
+        var groups = whole.Length % 3 is var first && first > 0 ? [whole[..first]] : new List<string>();
+        for (var at = whole.Length % 3; at < whole.Length; at += 3)
+        {
+            groups.Add(whole.Substring(at, 3));
+        }
+
+        return string.Join('\u202f', groups) + rest;
+    }
+
+    private static ConflictView Conflict(Conflict conflict, Finding finding, PageWriter writer, EntryParts parts)
+    {
+        var translated = parts.TranslationOf(finding)?.Parts.GetValueOrDefault(conflict.Id);
+        return new ConflictView(
+            conflict.Id,
+            parts.Inline(finding, conflict.About, translated?.About)!,
+            [
+                .. conflict.Values.Select(value => new ConflictValueView(
+                    parts.Inline(finding, value.Value)!,
+                    value.AsOf is { } date ? writer.Date(date) : null,
+                    parts.Sources(value.Sources, finding),
+                    parts.Inline(finding, value.Note))),
+            ],
+            parts.Inline(finding, conflict.Advice, translated?.Advice)!);
+    }
+}

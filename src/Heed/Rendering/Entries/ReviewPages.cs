@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heed.Linking;
+using Heed.Model;
+using Heed.Theming;
+
+namespace Heed.Rendering.Entries;
+
+/// <summary>A review: one cycle with its totals, what of it is at hand, and what the State undertook.</summary>
+/// <param name="Header">The head of the page.</param>
+/// <param name="Introduction">A few sentences.</param>
+/// <param name="Facts">Session, dates and documents.</param>
+/// <param name="Totals">How many recommendations were received, supported and noted.</param>
+/// <param name="OtherCounts">Counts that others made.</param>
+/// <param name="Coverage">How much of the review is at hand, counted.</param>
+/// <param name="CoverageNote">The same, as the editors tell it.</param>
+/// <param name="Awaited">Assessments that were announced and are not at hand.</param>
+/// <param name="Undertakings">What the State undertook.</param>
+/// <param name="Singles">Single recommendations.</param>
+/// <param name="Groups">Records that describe several recommendations together.</param>
+/// <param name="Evaluations">Evaluations of the review's follow-up.</param>
+/// <param name="Footer">The end of the page.</param>
+[Template("review")]
+public sealed record ReviewView(
+    EntryHeaderView Header,
+    ProseView Introduction,
+    FactsView Facts,
+    ImmutableArray<TotalView> Totals,
+    ProseView? OtherCounts,
+    string Coverage,
+    ProseView? CoverageNote,
+    ImmutableArray<AwaitedView> Awaited,
+    ImmutableArray<UndertakingView> Undertakings,
+    ImmutableArray<RecommendationRowView> Singles,
+    ImmutableArray<RecommendationRowView> Groups,
+    ImmutableArray<LinkView> Evaluations,
+    EntryFooterView Footer);
+
+/// <summary>A total of a review.</summary>
+/// <param name="Name">What is counted.</param>
+/// <param name="Count">A number, a range or "not known".</param>
+/// <param name="IsUnknown">Whether no number is known.</param>
+/// <param name="IsDerived">Whether Heed worked it out instead of reading it.</param>
+/// <param name="Basis">What it rests on.</param>
+[Template("parts/total")]
+public sealed record TotalView(string Name, string Count, bool IsUnknown, bool IsDerived, ProseView? Basis);
+
+/// <summary>Something that the State undertook.</summary>
+/// <param name="Id">The anchor.</param>
+/// <param name="Text">What.</param>
+/// <param name="Themes">The themes.</param>
+/// <param name="Confidence">How sure the record is.</param>
+/// <param name="Sources">What it rests on.</param>
+[Template("parts/undertaking")]
+public sealed record UndertakingView(string Id, ProseView Text, ImmutableArray<object> Themes, string Confidence, ImmutableArray<SourceView> Sources);
+
+/// <summary>A recommendation as a row of a table.</summary>
+/// <param name="Number">The number; nothing when it is not known.</param>
+/// <param name="Link">The recommendation.</param>
+/// <param name="States">The recommending States; nothing when they are not known.</param>
+/// <param name="Position">The State's position.</param>
+/// <param name="Text">The text.</param>
+[Template("parts/recommendation-row")]
+public sealed record RecommendationRowView(string? Number, LinkView Link, string? States, PositionView Position, Wording Text);
+
+/// <summary>The pages of reviews.</summary>
+internal static class ReviewPages
+{
+    public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
+        knowledge.Reviews.Select(review => new Page(review.Id.Address, "review", writer => Write(review, writer)));
+
+    private static PageContent Write(Review review, PageWriter writer)
+    {
+        var parts = new EntryParts(writer);
+        var (knowledge, edition) = (writer.Knowledge, writer.Edition);
+        var title = edition.Titles.Of(review);
+        var recommendations = knowledge.RecommendationsOf(review);
+        var groups = recommendations.Where(recommendation => recommendation.Describes.IsGroup).ToImmutableArray();
+        var singles = recommendations.Except(groups).ToImmutableArray();
+        var (previous, next) = EntryParts.Neighbours(knowledge.Reviews, review);
+        var view = new ReviewView(
+            new EntryHeaderView(writer.Say("kind.review"), null, title, null, [], Translations.NoticeOf(review, writer)),
+            writer.Prose(review),
+            new FactsView([.. Facts(review, writer, parts)]),
+            [.. Totals(review, writer, parts)],
+            parts.Inline(review, review.OtherCounts),
+            Coverage(review, singles.Length, groups.Length, writer),
+            parts.Inline(review, review.CoverageNote),
+            [.. review.AwaitedAssessments.Select(parts.Awaited)],
+            [.. review.Undertakings.Select(undertaking => Undertaking(undertaking, review, parts))],
+            [.. singles.Select(recommendation => Row(recommendation, writer))],
+            [.. groups.Select(recommendation => Row(recommendation, writer))],
+            [.. knowledge.Evaluations.Where(evaluation => evaluation.Review?.Target == review.Id).Select(evaluation => writer.Link(evaluation))],
+            parts.Footer(review, [RelationKind.BelongsTo], previous, next));
+
+        var text = knowledge.Prose(review, edition.Language).PlainText;
+        var undertakings = review.Undertakings.Select(undertaking => undertaking.Text);
+        return new PageContent(title.Text, writer.Fill(view))
+        {
+            TitleLang = title.Lang,
+            Description = text,
+            Trail = [writer.Link(Addresses.Reviews, writer.Say("nav.reviews"))],
+            Search = Translations.IsInPageLanguage(review, writer)
+                ? new SearchablePage(title.Text, null, string.Join('\n', undertakings.Prepend(text)), SearchTags.Of(review, writer.Vocabulary))
+                : null,
+        };
+    }
+
+    private static IEnumerable<FactView> Facts(Review review, PageWriter writer, EntryParts parts) =>
+    [
+        .. EntryParts.Fact(writer.Say("fact.session"), new Wording(writer.Say("review.session", review.Session), null)),
+        .. EntryParts.Fact(writer.Say("fact.reviewed"), writer.Date(review.Reviewed)),
+        .. EntryParts.Fact(writer.Say("fact.outcome_adopted"), new NotedDateView(writer.Date(review.Adopted), parts.Original(review.AdoptedNote))),
+        .. EntryParts.Fact(
+            writer.Say("fact.documents"),
+            [.. review.Documents.Select(document => writer.Edition.Original($"{document.Symbol} – {document.Title}"))]),
+    ];
+
+    private static IEnumerable<TotalView> Totals(Review review, PageWriter writer, EntryParts parts)
+    {
+        TotalView View(string name, Total total) => new(name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis));
+        yield return View(writer.Say("total.received"), review.Received);
+        yield return View(writer.Say("total.supported"), review.Supported);
+        yield return View(writer.Say("total.noted"), review.Noted);
+        if (review.Delegations is { } delegations)
+        {
+            yield return View(writer.Say("total.delegations"), delegations);
+        }
+
+        if (review.RecommendingStates is { } states)
+        {
+            yield return View(writer.Say("total.recommending_states"), states);
+        }
+    }
+
+    /// <summary>A total in words: a number, a range, or that it is not known.</summary>
+    private static string Count(Total total, PageWriter writer) => total switch
+    {
+        { Least: null } => writer.Say("answer.unknown"),
+        { Least: { } least, Most: { } most } when least != most => writer.Say("total.range", least.ToString(CultureInfo.InvariantCulture), most),
+        { Least: { } least } => least.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static string Coverage(Review review, int singles, int groups, PageWriter writer)
+    {
+        var atHand = groups == 0
+            ? writer.Say("review.coverage.singles", singles)
+            : writer.Say("review.coverage.both", writer.Say("review.coverage.singles", singles), writer.Say("review.coverage.groups", groups));
+        return review.Received.IsUnknown
+            ? writer.Say("review.coverage.of_unknown", atHand)
+            : writer.Say("review.coverage.of", atHand, Count(review.Received, writer));
+    }
+
+    private static UndertakingView Undertaking(Undertaking undertaking, Review review, EntryParts parts) => new(
+        undertaking.Id,
+        parts.Inline(review, undertaking.Text, parts.TranslationOf(review)?.Parts.GetValueOrDefault(undertaking.Id)?.Text)!,
+        parts.Themes(undertaking.Themes),
+        parts.ConfidenceWord(undertaking.Confidence),
+        parts.Sources(undertaking.Sources, review));
+
+    private static RecommendationRowView Row(Recommendation recommendation, PageWriter writer)
+    {
+        var isTranslated = recommendation.Translations.GetValueOrDefault(writer.Edition.Language)?.Markdown.Length > 0;
+        var text = writer.Knowledge.Prose(recommendation, writer.Edition.Language).PlainText;
+        return new RecommendationRowView(
+            recommendation.Paragraph.IsKnown ? recommendation.Paragraph.Value.ToString() : null,
+            writer.Link(recommendation),
+            writer.Edition.Titles.StatesOf(recommendation),
+            writer.Position(recommendation.Position),
+            isTranslated ? new Wording(text, null) : writer.Edition.Original(text));
+    }
+}
