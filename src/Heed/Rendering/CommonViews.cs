@@ -46,7 +46,7 @@ public sealed record PositionView(string Key, string Text);
 /// <param name="Key">The level's key; part of the class name.</param>
 /// <param name="Text">The word.</param>
 /// <param name="Lang">The language of the word, when it is not the page's own.</param>
-/// <param name="Shape">The shape's name: <c>full</c>, <c>most</c>, <c>part</c>, <c>none</c>, <c>down</c> or <c>open</c>.</param>
+/// <param name="Shape">The shape's name: <c>full</c>, <c>part</c>, <c>none</c>, <c>down</c> or <c>open</c>.</param>
 [Template("parts/level")]
 public sealed record LevelView(string Key, string Text, string? Lang, string Shape);
 

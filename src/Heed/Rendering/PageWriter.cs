@@ -96,10 +96,9 @@ internal sealed class PageWriter
     private static string ShapeOf(int? order) => order switch
     {
         null => "open",
-        <= 0 => "down",
-        1 => "none",
-        2 => "part",
-        3 => "most",
+        <= 1 => "down",
+        2 => "none",
+        3 => "part",
         _ => "full",
     };
 }

@@ -12,6 +12,9 @@ internal sealed class EntryParts(PageWriter writer)
 
     private readonly Edition edition = writer.Edition;
 
+    // A source is described whole where it stands first on the page, and in the page's own list of sources.
+    private readonly HashSet<string> described = new(StringComparer.Ordinal);
+
     /// <summary>Words of an entry's original, or null.</summary>
     public Wording? Original(string? text) => string.IsNullOrEmpty(text) ? null : edition.Original(text);
 
@@ -32,8 +35,12 @@ internal sealed class EntryParts(PageWriter writer)
     public ImmutableArray<object> Groups(IEnumerable<string> groups) =>
         [.. groups.Select(group => writer.Link(Addresses.Group(group), edition.Wording(writer.Vocabulary.Groups, group)))];
 
-    public ImmutableArray<SourceView> Sources(ImmutableArray<Citation> citations, Entry entry) =>
-        [.. citations.Select(citation => Source(citation, entry)).OfType<SourceView>()];
+    /// <summary>The sources of a part of the entry. What the page tells of a source elsewhere is not told again.</summary>
+    public ImmutableArray<SourceView> Sources(ImmutableArray<Citation> citations, Entry entry)
+    {
+        bool IsToldElsewhere(string source) => entry.Sources.Any(own => own.Source == source) || !described.Add(source);
+        return [.. citations.Select(citation => Source(citation, entry, isWhole: !IsToldElsewhere(citation.Source))).OfType<SourceView>()];
+    }
 
     /// <summary>An evaluation as a card; the theme is given when it reaches the page by theme alone.</summary>
     public EvaluationCardView Card(Evaluation evaluation, ThemeEvaluation? byTheme = null) => new(
@@ -130,7 +137,7 @@ internal sealed class EntryParts(PageWriter writer)
     /// <param name="next">The entry after it.</param>
     public EntryFooterView Footer(Entry entry, ImmutableArray<RelationKind> told, Entry? previous = null, Entry? next = null) => new(
         Backlinks(entry, told),
-        Sources(entry.Sources, entry),
+        [.. entry.Sources.Select(citation => Source(citation, entry, isWhole: true)).OfType<SourceView>()],
         Inline(entry, entry.Note, TranslationOf(entry)?.Note),
         entry.Confidence is { } confidence ? ConfidenceWord(confidence) : null,
         entry.Confidence is { } level ? ConfidenceMeaning(level) : null,
@@ -171,7 +178,7 @@ internal sealed class EntryParts(PageWriter writer)
             _ => [new FactView(name, values(answer.Value))],
         };
 
-    private SourceView? Source(Citation citation, Entry entry)
+    private SourceView? Source(Citation citation, Entry entry, bool isWhole)
     {
         if (writer.Vocabulary.Sources.GetValueOrDefault(citation.Source) is not { } source)
         {
@@ -189,9 +196,9 @@ internal sealed class EntryParts(PageWriter writer)
             source.Url == official ? null : new ExternalLinkView(source.Url, HostOf(source.Url)),
             Original(source.Publisher),
             source.DateNote is { } note ? Original(note) : source.Date.IsUnknown ? null : new Wording(edition.Dates.Of(source.Date), null),
-            language is null || language == edition.OriginalLanguage ? null : LanguageName(language),
-            Original(citation.Read ?? source.Read),
-            [.. new[] { citation.Note, source.Note }.Select(text => Inline(entry, text)).OfType<ProseView>()]);
+            !isWhole || language is null || language == edition.OriginalLanguage ? null : LanguageName(language),
+            isWhole ? Original((citation.Read ?? source.Read)?.TrimEnd('.')) : null,
+            [.. new[] { citation.Note, isWhole ? source.Note : null }.Select(text => Inline(entry, text)).OfType<ProseView>()]);
     }
 
     private LinkView? SymbolLink(string? written, Entry entry)
