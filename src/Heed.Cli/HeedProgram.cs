@@ -7,14 +7,14 @@ namespace Heed.Cli;
 /// <summary>The program as a function of its arguments and surroundings.</summary>
 public static class HeedProgram
 {
-    /// <summary>Runs one command and gives the exit status (<see cref="ExitStatus"/>).</summary>
-    public static async Task<int> Run(string[] arguments, Surroundings around)
+    /// <summary>Runs one command, until it ends or is cancelled (Ctrl-C cancels, too), and gives the exit status (<see cref="ExitStatus"/>).</summary>
+    public static async Task<int> Run(string[] arguments, Surroundings around, CancellationToken cancelled = default)
     {
         try
         {
             var parsed = CommandLine(around).Parse(arguments);
             var streams = new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false };
-            var status = await parsed.InvokeAsync(streams);
+            var status = await parsed.InvokeAsync(streams, cancelled);
 
             // The library ends a wrong command line with 1, which is our word for content that needs mending.
             return parsed.Action is ParseErrorAction ? ExitStatus.WrongUse : status;
