@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -33,6 +34,9 @@ public sealed partial class Prose
     // Named one by one: UseAdvancedExtensions would bring generic attributes and media frames, with which a page could be attacked.
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    // Markdig's renderer stops at 128; what people write stays below ten.
+    private const int DeepestNesting = 64;
+
     private readonly MarkdownDocument document;
 
     private Prose(MarkdownDocument document, ImmutableArray<Heading> headings, ImmutableArray<WrittenLink> links, string plainText)
@@ -61,9 +65,14 @@ public sealed partial class Prose
     /// <param name="log">Told what is wrong.</param>
     public static Prose Parse(string markdown, Place start, DiagnosticLog log)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Document(markdown, start, log);
         var reading = new Reading(start, log);
-        reading.Visit(document);
+        if (!reading.TryVisit(document))
+        {
+            TooDeep(start, log);
+            document = [];
+        }
+
         return new Prose(document, reading.Headings.ToImmutable(), reading.Links.ToImmutable(), reading.Plain.ToString().Trim());
     }
 
@@ -95,6 +104,23 @@ public sealed partial class Prose
     public static bool IsAllowedAddress(string address) =>
         AllowedScheme().IsMatch(address) || address.StartsWith('#');
 
+    private static MarkdownDocument Document(string markdown, Place start, DiagnosticLog log)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses text whose nesting would exhaust the stack.
+            TooDeep(start, log);
+            return [];
+        }
+    }
+
+    private static void TooDeep(Place start, DiagnosticLog log) =>
+        log.Report(Catalogue.WrongValue, start, "the text holds quotations, lists or brackets too deep in one another to be read", "Take some of the > or [ or list marks away.");
+
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().DisableHtml();
@@ -106,7 +132,7 @@ public sealed partial class Prose
     [GeneratedRegex(@"\A(https?://[^\s\p{C}]+|mailto:[^\s\p{C}]+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllowedScheme();
 
-    [GeneratedRegex(@"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.[0-9]{1,2})?(?:/[A-Z0-9][A-Za-z0-9.-]*){1,}/[0-9][0-9/A-Za-z.-]*[0-9A-Za-z]|[A-Z]/HRC(?:/[A-Z0-9][A-Za-z0-9.]*)+)(?![\w/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.[0-9]{1,2})?(?:/[A-Z0-9][A-Za-z0-9.-]*){1,}/[0-9](?:[0-9/A-Za-z.-]*[0-9A-Za-z])?|[A-Z]/HRC(?:/[A-Z0-9][A-Za-z0-9.]*)+)(?![\w/])", RegexOptions.CultureInvariant)]
     private static partial Regex Symbol();
 
     [GeneratedRegex(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant)]
@@ -117,17 +143,47 @@ public sealed partial class Prose
     {
         private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
 
+        private int depth;
+
+        // Whether the walk is inside the words of a link, where HTML allows no other.
+        private bool inLink;
+
         public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
 
         public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
 
         public StringBuilder Plain { get; } = new();
 
-        public void Visit(ContainerBlock container)
+        /// <summary>Walks the tree; false when it is deeper than Markdig's renderer would follow.</summary>
+        public bool TryVisit(MarkdownDocument document)
         {
+            try
+            {
+                Visit(document);
+                return true;
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                return false;
+            }
+        }
+
+        private void Visit(ContainerBlock container)
+        {
+            Descend();
             foreach (var block in container)
             {
                 Visit(block);
+            }
+
+            depth--;
+        }
+
+        private void Descend()
+        {
+            if (++depth > DeepestNesting)
+            {
+                throw new InsufficientExecutionStackException();
             }
         }
 
@@ -136,6 +192,11 @@ public sealed partial class Prose
             switch (block)
             {
                 case LinkReferenceDefinitionGroup:
+                    break;
+                case Table table:
+                    // Markdig would write the alignment as a style inside the page, which the page's policy refuses.
+                    table.ColumnDefinitions.Clear();
+                    Visit(table);
                     break;
                 case ContainerBlock container:
                     Visit(container);
@@ -180,18 +241,26 @@ public sealed partial class Prose
 
         private void Inlines(ContainerInline container)
         {
+            Descend();
             for (var inline = container.FirstChild; inline is not null;)
             {
                 var next = inline.NextSibling;
                 Visit(inline);
                 inline = next;
             }
+
+            depth--;
         }
 
         private void Visit(Inline inline)
         {
             switch (inline)
             {
+                case EntryLink link when inLink:
+                    LinkInLink(link);
+                    link.ReplaceBy(new LiteralInline(link.Words.Length > 0 ? link.Words : link.Target));
+                    Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
+                    break;
                 case EntryLink link:
                     Links.Add(new WrittenLink(link.Target, At(link), false));
                     Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
@@ -199,14 +268,32 @@ public sealed partial class Prose
                 case LinkInline { IsImage: true } image:
                     log.Report(Catalogue.UnsafeLink, At(image), "pictures are not taken in pages", "Describe in words what the picture shows, and link to the page where it stands.");
                     image.Url = "";
+                    Inlines(image);
+                    break;
+                case LinkInline link when inLink:
+                    // A bare address as the words of a link is no link of its own; a written one is a mistake.
+                    if (!link.IsAutoLink)
+                    {
+                        LinkInLink(link);
+                    }
+
+                    link.Url = "";
+                    Inlines(link);
                     break;
                 case LinkInline link:
                     Judge(link);
+                    inLink = true;
                     Inlines(link);
+                    inLink = false;
                     break;
                 case AutolinkInline { IsEmail: false } link when !IsAllowedAddress(link.Url):
                     log.Report(Catalogue.UnsafeLink, At(link), $"the address {link.Url} is not allowed in a link", "Use an address that starts with https:// or http://, or mailto:.");
                     link.ReplaceBy(new LiteralInline(link.Url));
+                    Plain.Append(link.Url);
+                    break;
+                case AutolinkInline link when inLink:
+                    link.ReplaceBy(new LiteralInline(link.Url));
+                    Plain.Append(link.Url);
                     break;
                 case AutolinkInline link:
                     Plain.Append(link.Url);
@@ -239,7 +326,7 @@ public sealed partial class Prose
                 return;
             }
 
-            if (address.EndsWith(".md", StringComparison.Ordinal) && !address.Contains(':') && !address.StartsWith('/'))
+            if (PageOf(address).EndsWith(".md", StringComparison.Ordinal) && !address.Contains(':') && !address.StartsWith('/'))
             {
                 Links.Add(new WrittenLink(address, At(link), false));
                 link.SetData(typeof(EntryLink), address);
@@ -254,6 +341,11 @@ public sealed partial class Prose
             link.Url = "";
         }
 
+        private static string PageOf(string address) => address.IndexOf('#') is var at and >= 0 ? address[..at] : address;
+
+        private void LinkInLink(MarkdownObject link) =>
+            log.Report(Catalogue.BrokenLink, At(link), "a link stands inside another link", "End the outer link before the inner one begins.");
+
         private void Literal(LiteralInline literal)
         {
             var text = literal.Content.ToString();
@@ -263,7 +355,7 @@ public sealed partial class Prose
                 log.Report(Catalogue.RawHtml, At(literal, tag.Index), $"{tag.Value} is shown to readers as it is written, as HTML is not taken in pages", "Use Markdown instead, or put the text in `backticks` if it is meant to be shown.");
             }
 
-            if (text.Contains('/') && literal.Parent is not LinkInline && Symbol().IsMatch(text))
+            if (text.Contains('/') && !inLink && Symbol().IsMatch(text))
             {
                 LinkSymbols(literal, text);
             }

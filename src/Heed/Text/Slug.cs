@@ -10,11 +10,13 @@ public static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+
+        // Half a surrogate pair, which cannot be normalised, becomes the replacement character on the way through runes.
+        foreach (var rune in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
             {
-                slug.Append(char.ToLowerInvariant(character));
+                slug.Append(Rune.ToLowerInvariant(rune));
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {

@@ -73,7 +73,7 @@ public static class YamlReader
             return ("a value cannot start with this character", "Put the whole value in double quotes.");
         }
 
-        if (Says("unknown escape"))
+        if (Says("escape") || Says("hexdecimal") || Says("hexadecimal"))
         {
             return ("a backslash stands in double quotes", "Write two backslashes for one, or leave it out.");
         }
