@@ -38,6 +38,7 @@ public static class SiteBuilder
         var site = new Site([
             .. pages.Select(page => page.File),
             .. theme.Assets,
+            .. CrawlerFiles.Of(pages, knowledge.Config),
             .. SearchIndexer.Index(pages.Select(Searchable).OfType<SearchDocument>(), ThemeScripts.From(theme.Text))]);
 
         options.Progress?.Invoke("checking");

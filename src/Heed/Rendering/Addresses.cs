@@ -22,6 +22,7 @@ internal static class Addresses
     public const string Findings = "lists/findings.html";
     public const string Evaluations = "lists/evaluations.html";
     public const string Articles = "lists/articles.html";
+    public const string Proposals = "lists/proposals.html";
 
     public static string Theme(string key) => $"lists/themes/{key}.html";
 

@@ -3,6 +3,7 @@ using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering.Entries;
+using Heed.Rendering.Lists;
 using Heed.Theming;
 
 namespace Heed.Rendering;
@@ -22,6 +23,9 @@ public static class SiteRenderer
         ArticlePages.Of,
         ProposalPages.Of,
         SymbolPages.Of,
+        _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, SearchPage.Page, MissingPage.Page],
+        EntryLists.Of,
+        VocabularyPages.Of,
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Heed.Linking;
+using Heed.Model;
+using Heed.Rendering.Charts;
+
+namespace Heed.Rendering.Lists;
+
+/// <summary>The first page: the figures of the review that is followed up, both charts, the ways in, the newest.</summary>
+internal static class HomePage
+{
+    private const int NewestShown = 8;
+
+    public static readonly Page Page = new(Addresses.Home, "home", Write);
+
+    /// <summary>The review that the figures are of: the latest whose follow-up an evaluation names, else the latest.</summary>
+    public static Review? Followed(KnowledgeBase knowledge)
+    {
+        var named = knowledge.Evaluations.Select(evaluation => evaluation.Review?.Target).OfType<EntryId>().ToHashSet();
+        return knowledge.Reviews
+            .OrderByDescending(review => named.Contains(review.Id))
+            .ThenByDescending(review => review.Cycle)
+            .FirstOrDefault();
+    }
+
+    private static PageContent Write(PageWriter writer)
+    {
+        var (knowledge, edition, labels) = (writer.Knowledge, writer.Edition, writer.Labels);
+        var review = Followed(knowledge);
+        var leftOut = LevelsChart.LeftOut(knowledge);
+        var siteTitle = edition.Config.Title.In(edition.Language);
+        var levels = LevelsChart.Of(knowledge, labels, review);
+        var basis = review is null ? new Wording("", null) : edition.Original(review.Received.Basis);
+
+        var view = new HomeView
+        {
+            Header = new PageHeaderView(siteTitle, null, edition.Config.Description.In(edition.Language)),
+            Review = review is null ? null : writer.Link(review),
+            Totals = review is null
+                ? []
+                :
+                [
+                    new TotalView(EntryLists.Number(review.Received, writer), labels.Say("home.received")),
+                    new TotalView(EntryLists.Number(review.Supported, writer), labels.Say("home.supported")),
+                    new TotalView(EntryLists.Number(review.Noted, writer), labels.Say("home.noted")),
+                ],
+            Basis = basis.Text,
+            BasisLang = basis.Lang,
+            Coverage = review is null ? null : labels.Say("list.at-hand", Counting.Coverage(review, knowledge.RecommendationsOf(review), labels)),
+            Awaited = review is null
+                ? []
+                : [.. review.AwaitedAssessments.Select(awaited => labels.Say("home.awaited", writer.Vocabulary.Assessors.Label(awaited.Assessor, edition.Language)))],
+            Positions = knowledge.Reviews.IsEmpty ? null : StackedBarDrawing.Draw(PositionsChart.Of(knowledge, labels, cycle => CycleNames.Of(cycle, writer))),
+            Levels = levels is null ? null : StackedBarDrawing.Draw(levels),
+            LeftOutWords = labels.Say("chart.left-out", leftOut.Length),
+            LeftOut = [.. ListItems.InOrder(leftOut).Select(evaluation => new LeftOutView(writer.Link(evaluation), ListItems.NotCounted(evaluation, writer) ?? ""))],
+            EntryPoints = EntryPoints.Of(writer),
+            News = News(writer),
+            Articles = [.. knowledge.Articles.Select(article =>
+            {
+                var summary = ListItems.SummaryOf(article, writer);
+                return new EntryPointView(writer.Link(article), summary.Text);
+            })],
+        };
+        return new PageContent(siteTitle, writer.Fill(view)) { Description = edition.Config.Description.In(edition.Language) };
+    }
+
+    /// <summary>Evaluations and decisions by the date of their evidence, the newest first: content without a history has no other date.</summary>
+    private static ImmutableArray<NewsView> News(PageWriter writer)
+    {
+        var evaluations = writer.Knowledge.Evaluations.Select(evaluation => (
+            Date: ListItems.LatestOf(evaluation.EvidenceDate.End),
+            evaluation.Id,
+            View: new NewsView(writer.Edition.Dates.Of(evaluation.EvidenceDate), writer.Say("kind.evaluation"), writer.Link(evaluation), writer.Level(evaluation.Scale, evaluation.Level), ListItems.NotCounted(evaluation, writer))));
+        var decisions = writer.Knowledge.Decisions.Select(decision => (
+            Date: ListItems.LatestOf(ListItems.DateOf(decision)),
+            decision.Id,
+            View: new NewsView(writer.Edition.Dates.Of(ListItems.DateOf(decision)), writer.Say("kind.decision"), writer.Link(decision), null, null)));
+        return [.. evaluations.Concat(decisions).OrderByDescending(item => item.Date).ThenBy(item => item.Id).Take(NewestShown).Select(item => item.View)];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Heed.Rendering.Lists;
+
+/// <summary>The search page. Its own words lead to the lists, so that it is of use without a script too.</summary>
+internal static class SearchPage
+{
+    private const string Script = "assets/search/heed-search.js";
+
+    private static readonly ImmutableArray<string> Kinds = ["recommendation", "evaluation", "finding", "decision", "review", "event", "article", "proposal"];
+
+    public static readonly Page Page = new(Addresses.Search, "search", Write);
+
+    private static PageContent Write(PageWriter writer)
+    {
+        var edition = writer.Edition;
+        var forms = writer.Labels.Find("search.count")?.Forms ?? ImmutableSortedDictionary<string, string>.Empty;
+        var view = new SearchView
+        {
+            Header = new PageHeaderView(writer.Say("search.title"), null, null),
+            Language = edition.Language,
+            Root = writer.Links.ToFile(""),
+            Kinds = [.. Kinds.Select(kind => new KindWordsView(kind, writer.Say($"kind.{kind}")))],
+            Languages = [.. edition.Config.Languages.Where(language => language != edition.Language).Select(language => new KindWordsView(language, edition.Theme.LabelsIn(language).Say("language.name")))],
+
+            // The script asks for the form of a fraction too, and a language whose whole numbers never take it has none.
+            Counts = [.. forms.Select(form => new KindWordsView(form.Key, form.Value)), .. forms.ContainsKey("other") || forms.IsEmpty ? [] : (KindWordsView[])[new KindWordsView("other", forms.Values.Last())]],
+            EntryPoints = EntryPoints.Of(writer),
+        };
+        return new PageContent(writer.Say("search.title"), writer.Fill(view))
+        {
+            Description = writer.Say("search.how-words"),
+            Scripts = [Script],
+        };
+    }
+}
