@@ -18,18 +18,20 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "How to tell what is wrong", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
 
-        var command = new Command("check", "Judge everything that a build judges, and write nothing.") { external, format };
+        var drafts = new Option<bool>("--drafts") { Description = "Judge pages marked as drafts, too" };
+
+        var command = new Command("check", "Judge everything that a build judges, and write nothing.") { external, format, drafts };
         command.SetAction((parsed, cancelled) => Check(
-            new Workshop(around, parsed.GetValue(source)), parsed.GetValue(external), parsed.GetValue(format)!, cancelled));
+            new Workshop(around, parsed.GetValue(source)), parsed.GetValue(external), parsed.GetValue(format)!, parsed.GetValue(drafts), cancelled));
         return command;
     }
 
-    private static async Task<int> Check(Workshop workshop, bool external, string format, CancellationToken cancelled)
+    private static async Task<int> Check(Workshop workshop, bool external, string format, bool drafts, CancellationToken cancelled)
     {
         var watch = Stopwatch.StartNew();
 
-        // Drafts are judged as well: whoever checks wants to know before the draft becomes a page.
-        var (sources, result) = workshop.Build(new BuildOptions { Drafts = true });
+        // As in a build, an unfinished draft stops nobody unless it is asked for.
+        var (sources, result) = workshop.Build(new BuildOptions { Drafts = drafts });
         var diagnostics = result.Diagnostics;
         if (external)
         {

@@ -31,9 +31,16 @@ public static class PageReader
             {
                 translations.Add((page.Id, TranslationBinder.Bind(page, language, log)));
             }
-            else if (Bind(page, new Binding(page, vocabulary, log)) is { } entry)
+            else
             {
+                // What is wrong with a draft that is left out stops nobody; what is wrong with the others is told.
+                var own = new DiagnosticLog();
+                var entry = Bind(page, new Binding(page, vocabulary, own));
                 originals[entry.Id] = entry;
+                if (drafts || !entry.IsDraft)
+                {
+                    log.Take(own);
+                }
             }
         }
 
@@ -76,7 +83,7 @@ public static class PageReader
     public static ImmutableArray<string> Folders { get; } =
         ["articles", "decisions", "evaluations", "events", "findings", "proposals", "recommendations", "reviews"];
 
-    private static Entry? Bind(PageFile page, Binding binding)
+    private static Entry Bind(PageFile page, Binding binding)
     {
         Entry entry = page.Id.Folder switch
         {

@@ -14,6 +14,15 @@ public sealed class DiagnosticLog
     /// <summary>Reports something at a place.</summary>
     public void Report(Rule rule, Place place, string message, string cure) => diagnostics.Add(new Diagnostic(rule, place, message, cure));
 
+    /// <summary>Takes over everything that another log holds.</summary>
+    public void Take(DiagnosticLog other)
+    {
+        foreach (var diagnostic in other.diagnostics)
+        {
+            diagnostics.Add(diagnostic);
+        }
+    }
+
     /// <summary>Everything reported, by place, then rule, then words; each diagnostic once.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
     [

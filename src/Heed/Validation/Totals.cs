@@ -23,7 +23,7 @@ internal static class Totals
 
             if (review.Received.IsUnknown || single.Length < review.Received.Least)
             {
-                var total = review.Received.IsUnknown ? "a number that is not known" : review.Received.Least == review.Received.Most ? $"{review.Received.Least}" : $"{review.Received.Least} to {review.Received.Most}";
+                var total = review.Received.IsUnknown ? "an unknown number of" : review.Received.Least == review.Received.Most ? $"{review.Received.Least}" : $"{review.Received.Least} to {review.Received.Most}";
                 var described = groups == 0 ? "" : groups == 1 ? ", and 1 group described together" : $", and {groups} groups described together";
                 log.Report(Catalogue.Coverage, review.Received.Place, $"{review.Id.Name}: of {total} recommendations {Single(single.Length)} here{described}", "Nothing is wrong: this is told so that nobody takes the pages for the whole.");
             }
