@@ -1,0 +1,59 @@
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Linking;
+
+namespace Heed.Tests.Linking;
+
+public sealed class PermalinkLedgerTests
+{
+    private static readonly DateOnly Day = new(2025, 1, 31);
+
+    private readonly DiagnosticLog log = new();
+
+    [Fact]
+    public void What_was_entered_is_read_again()
+    {
+        var written = Read("").With(["b.html", "a-10.html", "a-9.html"], Day)!;
+        var ledger = Read(written.Text);
+
+        Assert.Equal(["a-9.html", "a-10.html", "b.html"], ledger.Addresses);
+        Assert.Equal(Day, ledger.Since("b.html"));
+        Assert.Empty(log.Sorted());
+    }
+
+    [Fact]
+    public void An_address_keeps_its_first_day()
+    {
+        var first = Read("").With(["a.html"], Day)!;
+        var second = Read(first.Text).With(["a.html", "b.html"], Day.AddDays(1))!;
+
+        Assert.Equal(Day, Read(second.Text).Since("a.html"));
+        Assert.Equal(Day.AddDays(1), Read(second.Text).Since("b.html"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_when_nothing_is_new() => Assert.Null(Read("\"a.html\": 2025-01-31\n").With(["a.html"], Day));
+
+    [Fact]
+    public void An_address_that_would_be_gone_is_an_error_and_stays_in_the_ledger()
+    {
+        var ledger = Read("\"articles/about.html\": 2025-01-31\n");
+        ledger.Judge(new HashSet<string> { "articles/abuot.html" }, log);
+
+        var told = Assert.Single(log.Sorted());
+        Assert.Equal("articles/about.html was published on 2025-01-31 and would be gone; did you mean \"articles/abuot.html\"?", told.Message);
+        Assert.Contains("articles/about.html", ledger.With(["new.html"], Day)!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"a.html\": soon\n")]
+    [InlineData("\"a.html\": [2025-01-31]\n")]
+    public void A_line_that_was_spoilt_by_hand_is_reported(string text)
+    {
+        Read(text);
+
+        Assert.True(log.HasErrors);
+    }
+
+    private PermalinkLedger Read(string text) => PermalinkLedger.Read(SourceTree.Of([SourceFile.Of(PermalinkLedger.Path, text)]), log);
+}
