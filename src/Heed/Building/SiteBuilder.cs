@@ -33,6 +33,11 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options), log);
+        if (log.HasErrors)
+        {
+            // A template that failed left its pages empty; what a checker would say of them is only noise.
+            return Failed(log);
+        }
 
         options.Progress?.Invoke("indexing");
         var site = new Site([
