@@ -90,7 +90,7 @@ public sealed class EntryPageTests
             positions:
               - position: unknown
                 note: Nobody was found to say it.
-            themes: []
+            themes: [other]
             priority: false
             confidence: low
             sources:

@@ -95,7 +95,7 @@ internal sealed class SmallSite
     private static readonly (string Path, string Text)[] Files =
     [
         ("site.config.yml", "title: Small\ndescription: A small site.\nlanguages: [en, ru]\nbase_url: https://example.org/small/\ncountry: KAZ\n"),
-        ("content/vocabulary/themes.yml", "rights:\n  label: {en: Rights, ru: Права}\ndefenders:\n  label: {en: Defenders, ru: Правозащитники}\n  broader: rights\n"),
+        ("content/vocabulary/themes.yml", "rights:\n  label: {en: Rights, ru: Права}\ndefenders:\n  label: {en: Defenders, ru: Правозащитники}\n  broader: rights\nother:\n  label: {en: Other}\n"),
         ("content/vocabulary/states.yml", "CZE:\n  label: {en: Czechia, ru: Чехия}\nKAZ:\n  label: {en: Kazakhstan}\n"),
         ("content/vocabulary/groups.yml", "women:\n  label: {en: Women}\n"),
         ("content/vocabulary/assessor-kinds.yml", "coalition:\n  label: {en: Coalition}\nngo:\n  label: {en: NGO}\n"),
