@@ -94,6 +94,6 @@ public sealed partial class LabelsTests
         return (whole, beginnings);
     }
 
-    [GeneratedRegex("""(label |Say\(|SayHtml\()\$?"(?<key>[a-z0-9_.]+)(?<rest>["{])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(label |Say\(|SayHtml\(|Labels\.Find\()\s*\$?"(?<key>[a-z0-9_.-]+)(?<rest>["{])""", RegexOptions.CultureInvariant)]
     private static partial Regex Ask();
 }
