@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Heed.Cli.Disk;
+using Heed.Tests.Support;
+
+namespace Heed.Tests.Cli;
+
+public sealed class HistoryTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Each_file_has_the_day_of_its_last_commit()
+    {
+        Git("init", "--quiet");
+        folder.Write("kb/content/a.md", "1");
+        folder.Write("kb/content/құқық.md", "1");
+        Commit("2024-01-05T10:00:00Z");
+        folder.Write("kb/content/a.md", "2");
+        folder.Write("kb/site.config.yml", "1");
+        folder.Write("elsewhere.md", "1");
+        Commit("2025-03-09T10:00:00Z");
+
+        var dates = History.Read(folder.At("kb"));
+
+        Assert.Equal(["content/a.md", "content/құқық.md", "site.config.yml"], dates.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new DateOnly(2025, 3, 9), dates["content/a.md"]);
+        Assert.Equal(new DateOnly(2024, 1, 5), dates["content/құқық.md"]);
+    }
+
+    [Fact]
+    public void A_shallow_clone_dates_nothing_as_it_would_date_all_by_one_commit()
+    {
+        Git("init", "--quiet", "full");
+        folder.Write("full/content/a.md", "1");
+        Commit("2024-01-05T10:00:00Z", "full");
+        folder.Write("full/content/b.md", "1");
+        Commit("2025-03-09T10:00:00Z", "full");
+        Git("clone", "--quiet", "--depth", "1", new Uri(folder.At("full")).AbsoluteUri, "shallow");
+
+        Assert.Equal(2, History.Read(folder.At("full")).Count);
+        Assert.Empty(History.Read(folder.At("shallow")));
+    }
+
+    [Fact]
+    public void Without_a_repository_nothing_is_dated()
+    {
+        folder.Write("content/a.md", "1");
+
+        Assert.Empty(History.Read(folder));
+    }
+
+    private void Commit(string time, string repository = ".")
+    {
+        Git("-C", repository, "add", "--all");
+        GitAt(
+            time,
+            "-C", repository, "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false",
+            "commit", "--quiet", "--message", "Change");
+    }
+
+    private void Git(params string[] arguments) => GitAt("2024-01-01T00:00:00Z", arguments);
+
+    private void GitAt(string time, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
+        start.Environment["GIT_AUTHOR_DATE"] = time;
+        start.Environment["GIT_COMMITTER_DATE"] = time;
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        using var git = Process.Start(start)!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
