@@ -31,17 +31,25 @@ internal sealed class EntryLinkParser : InlineParser
 
         var text = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
         var end = text.IndexOf("]]");
-        if (end < 3 || text[2..end].IndexOfAny('\n', '[') >= 0)
+        if (end < 3 || text[2..end].Contains('['))
         {
             return false;
         }
 
         var inside = text[2..end].ToString();
         var bar = inside.IndexOf('|');
+        var target = bar < 0 ? inside : inside[..bar];
+        if (target.Contains('\n'))
+        {
+            return false;
+        }
+
+        // An editor that wraps lines wraps the words of a link too.
+        var words = bar < 0 ? "" : string.Join(' ', inside[(bar + 1)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         processor.Inline = new EntryLink
         {
-            Target = (bar < 0 ? inside : inside[..bar]).Trim(),
-            Words = bar < 0 ? "" : inside[(bar + 1)..].Trim(),
+            Target = target.Trim(),
+            Words = words,
             Span = new Markdig.Syntax.SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end + 1)),
             Line = line,
             Column = column,

@@ -58,6 +58,10 @@ public sealed partial class ProseTests
     }
 
     [Fact]
+    public void The_words_of_a_link_may_run_over_the_end_of_a_line() =>
+        Assert.Equal("<p>See <a href=\"../x.html\">the third cycle</a>.</p>", Render("See [[abc|the third\ncycle]]."));
+
+    [Fact]
     public void A_link_to_the_web_tells_the_other_side_nothing() =>
         Assert.Equal("<p><a href=\"https://example.org/\" class=\"external\" rel=\"external noreferrer\">words</a></p>", Render("[words](https://example.org/)"));
 

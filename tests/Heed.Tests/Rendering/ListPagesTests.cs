@@ -1,0 +1,163 @@
+using Heed.Model;
+using Heed.Rendering.Lists;
+
+namespace Heed.Tests.Rendering;
+
+public sealed class ListPagesTests
+{
+    [Theory]
+    [InlineData("en", "24 recommendations and 13 groups")]
+    [InlineData("ru", "24 рекомендации и 13 групп")]
+    [InlineData("kk", "24 ұсыным және 13 топ")]
+    public void A_group_is_never_counted_as_one(string language, string words)
+    {
+        var third = RealSite.Knowledge.Recommendations.Where(recommendation => recommendation.Review.Target.Name == "upr-3");
+
+        Assert.Equal(words, Counting.Records(third, RealSite.Theme.LabelsIn(language)));
+    }
+
+    [Fact]
+    public void What_is_at_hand_of_a_review_is_a_line_and_no_share()
+    {
+        var review = (Review)RealSite.Knowledge.Find(EntryId.Parse("reviews/upr-3"))!;
+
+        Assert.Equal(
+            "24 single records and 13 groups of the 245",
+            Counting.Coverage(review, RealSite.Knowledge.RecommendationsOf(review), RealSite.Theme.LabelsIn("en")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru/")]
+    [InlineData("kk/")]
+    public void The_table_has_every_recommendation_without_a_script(string folder)
+    {
+        var rows = RealSite.Document(folder + "lists/recommendations.html").QuerySelectorAll("table[data-filter-table] tbody tr");
+
+        Assert.Equal(RealSite.Knowledge.Recommendations.Length, rows.Length);
+        Assert.Equal(
+            RealSite.Knowledge.Recommendations.Select(recommendation => "../" + recommendation.Id.Address).Order(StringComparer.Ordinal),
+            rows.Select(row => row.QuerySelector("th a")!.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(rows, row => row.HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void Controls_that_need_the_script_are_hidden_until_it_runs()
+    {
+        var page = RealSite.Document("lists/recommendations.html");
+
+        Assert.All(page.QuerySelectorAll(".main form, [data-filter-count]"), control => Assert.True(control.HasAttribute("hidden")));
+        Assert.Empty(page.QuerySelectorAll("th button"));
+    }
+
+    [Fact]
+    public void Every_key_of_a_filter_is_carried_by_a_row_unless_nobody_gave_that_level_or_position()
+    {
+        var page = RealSite.Document("lists/recommendations.html");
+        foreach (var field in page.QuerySelectorAll("form[data-filter-form] select"))
+        {
+            var name = field.GetAttribute("name")!;
+            var carried = page.QuerySelectorAll("tbody tr").SelectMany(row => row.GetAttribute("data-" + name)!.Split(' ')).ToHashSet(StringComparer.Ordinal);
+            var offered = field.QuerySelectorAll("option").Select(option => option.GetAttribute("value")!).Where(key => key.Length > 0).ToList();
+
+            Assert.NotEmpty(offered);
+            if (name is not ("level" or "position"))
+            {
+                Assert.DoesNotContain(offered, key => !carried.Contains(key));
+            }
+
+            Assert.DoesNotContain(carried, key => key.Length > 0 && !offered.Contains(key));
+        }
+    }
+
+    [Fact]
+    public void Levels_of_what_is_not_counted_are_not_in_the_table()
+    {
+        var counted = RealSite.Knowledge.Evaluations.Where(evaluation => evaluation.IsCounted).Select(evaluation => evaluation.Level).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(
+            RealSite.Document("lists/recommendations.html").QuerySelectorAll("tbody tr").SelectMany(row => row.GetAttribute("data-level")!.Split(' ')).Where(level => level.Length > 0),
+            level => Assert.Contains(level, counted));
+    }
+
+    [Theory]
+    [InlineData("lists/evaluations.html", 40)]
+    [InlineData("lists/decisions.html", 90)]
+    [InlineData("lists/findings.html", 22)]
+    [InlineData("lists/reviews.html", 4)]
+    [InlineData("lists/articles.html", 5)]
+    public void A_list_links_to_every_entry_of_its_kind(string path, int entries)
+    {
+        var items = RealSite.Document(path).QuerySelectorAll(".entry-list > li").ToList();
+
+        Assert.Equal(entries, items.Count);
+        Assert.Equal(entries, items.Select(item => item.QuerySelector("a")!.GetAttribute("href")).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_list_says_how_many_and_how_they_are_sorted()
+    {
+        foreach (var page in RealSite.Pages.Where(page => page.Kind == "list" && !page.Address.StartsWith("lists/symbols/", StringComparison.Ordinal)))
+        {
+            var summaries = RealSite.Document(page.File.Path).QuerySelectorAll(".list-summary");
+
+            Assert.True(summaries.Any(summary => summary.TextContent.Trim().Length > 0), page.File.Path);
+        }
+    }
+
+    [Fact]
+    public void An_article_that_was_invoked_is_not_among_those_found_violated()
+    {
+        var decision = RealSite.Knowledge.Decisions.First(decision =>
+            decision.ArticlesInvoked.IsKnown && decision.ArticlesInvoked.Value.Articles.Any(article => article.Number == "12") && decision.ArticlesViolated.IsKnown
+            && decision.ArticlesViolated.Value.Articles.All(article => article.Number != "12"));
+        var page = RealSite.Document("lists/treaty-articles/iccpr-12.html");
+
+        bool Lists(string section) => page.QuerySelector(section)!.QuerySelectorAll("a").Any(link => link.GetAttribute("href")!.EndsWith(decision.Id.Address, StringComparison.Ordinal));
+        Assert.True(Lists("#invoked"));
+        Assert.False(Lists("#violated"));
+    }
+
+    [Fact]
+    public void The_timeline_has_every_event_and_every_step_of_a_review_once()
+    {
+        var page = RealSite.Document("timeline.html");
+        var links = page.QuerySelectorAll(".timeline__title a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.All(RealSite.Knowledge.Events, happening => Assert.Single(links, link => link == happening.Id.Address));
+        Assert.Equal(["2010", "2014", "2015", "2019", "2020", "2021", "2022", "2023", "2024", "2025"], page.QuerySelectorAll(".section > h2").Select(year => year.TextContent));
+    }
+
+    [Fact]
+    public void The_page_for_missing_addresses_has_whole_addresses()
+    {
+        var page = RealSite.Document("404.html");
+
+        Assert.All(
+            page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href != "#main" && !href.StartsWith("https:", StringComparison.Ordinal)),
+            href => Assert.StartsWith(RealSite.Knowledge.Config.BasePath, href, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_can_be_reached_from_home_by_links()
+    {
+        var pages = RealSite.Pages.Select(page => page.File.Path).ToHashSet(StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal) { "index.html" };
+        var waiting = new Queue<string>(reached);
+        while (waiting.TryDequeue(out var path))
+        {
+            foreach (var link in RealSite.Document(path).QuerySelectorAll("a[href]"))
+            {
+                var target = new Uri(new Uri("https://site.test/" + path), link.GetAttribute("href")!);
+                var to = Uri.UnescapeDataString(target.AbsolutePath)[1..];
+                if (target.Host == "site.test" && pages.Contains(to) && reached.Add(to))
+                {
+                    waiting.Enqueue(to);
+                }
+            }
+        }
+
+        pages.Remove("404.html");
+        Assert.Empty(pages.Except(reached));
+    }
+}
