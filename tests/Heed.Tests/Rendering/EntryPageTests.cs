@@ -151,7 +151,7 @@ public sealed class EntryPageTests
         var source = Site.Main(Page).QuerySelector(".sources .source")!;
 
         Assert.Equal(
-            "A/HRC/43/2, para. 702: The report (leads to another site). Read in a copy: example.com (leads to another site). Language: Russian. Read: the opening.",
+            "A/HRC/43/2, para. 702: The report (leads to another site) Read in a copy: example.com (leads to another site) Language: Russian. Read: the opening.",
             SmallSite.Words(source));
         Assert.Equal(["https://undocs.org/A/HRC/43/2", "https://example.com/copy.pdf"], source.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
