@@ -34,7 +34,7 @@ internal static class HomePage
         var view = new HomeView
         {
             Header = new PageHeaderView(siteTitle, null, edition.Config.Description.In(edition.Language)),
-            Review = review is null ? null : writer.Link(review),
+            Review = review is null ? null : writer.Link(review.Id.Address, CycleNames.Of(review, writer)),
             Totals = review is null
                 ? []
                 :
