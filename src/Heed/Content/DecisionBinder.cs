@@ -42,7 +42,7 @@ internal static class DecisionBinder
             FollowUpGrade = Binding.AnswerText(fields, "follow_up_grade"),
             StateReply = Binding.AnswerText(fields, "state_reply"),
             Themes = binding.Themes(fields),
-            BearsOn = [.. fields.Maps("bears_on", "a link").Select(BearingOf)],
+            BearsOn = [.. fields.Maps("bears_on", "a bearing").Select(BearingOf)],
             Confidence = Binding.Confidence(fields),
             Sources = binding.Citations(fields),
             Note = fields.Text("note"),
@@ -106,7 +106,7 @@ internal static class DecisionBinder
 
         var list = new ArticleList(
             fields.RequiredText("printed"),
-            [.. fields.Maps("list", "an article", required: true).Select(item => ArticleOf(binding, item))],
+            [.. fields.Maps("list", "a treaty article", required: true).Select(item => ArticleOf(binding, item))],
             fields.Flag("partial"));
         fields.Done();
         return Answer<ArticleList>.Of(list);

@@ -3,6 +3,7 @@ using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Model;
 using Heed.Text;
+using Heed.Yaml;
 
 namespace Heed.Content;
 
@@ -82,6 +83,23 @@ public static class PageReader
     /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>
     public static ImmutableArray<string> Folders { get; } =
         ["articles", "decisions", "evaluations", "events", "findings", "proposals", "recommendations", "reviews"];
+
+    /// <summary>What is asked of a page of the path, <c>reviews/x</c> or <c>reviews/x.ru</c>, with this front matter: a test holds the authoring guide to it.</summary>
+    internal static Fields FieldsOf(string path, string frontMatter, DiagnosticLog log)
+    {
+        var page = PageFile.TryRead(SourceFile.Of($"content/{path}.md", $"---\n{frontMatter}\n---\n"), log)
+            ?? throw new ArgumentException($"{path} with this front matter is no page.", nameof(path));
+        if (page.Language is { } language)
+        {
+            var fields = new Fields(page.FrontMatter, "a translation", log);
+            TranslationBinder.Bind(page, language, fields);
+            return fields;
+        }
+
+        var binding = new Binding(page, Vocabulary.Empty, log);
+        Bind(page, binding);
+        return binding.Fields;
+    }
 
     private static Entry Bind(PageFile page, Binding binding)
     {

@@ -8,9 +8,11 @@ namespace Heed.Content;
 /// <summary>Front matter of a translation to <see cref="Translation"/>: only what differs from the original.</summary>
 internal static class TranslationBinder
 {
-    public static Translation Bind(PageFile page, string language, DiagnosticLog log)
+    public static Translation Bind(PageFile page, string language, DiagnosticLog log) =>
+        Bind(page, language, new Fields(page.FrontMatter, "a translation", log));
+
+    public static Translation Bind(PageFile page, string language, Fields fields)
     {
-        var fields = new Fields(page.FrontMatter, "a translation", log);
         var parts = ImmutableSortedDictionary.CreateBuilder<string, TranslatedPart>(StringComparer.Ordinal);
         var machineAssisted = fields.OneOf("translation", true, ("machine-assisted", true), ("human", false));
         var reviewed = fields.Flag("reviewed", required: true);

@@ -14,7 +14,8 @@ public static class VocabularyReader
 {
     private const string Folder = "content/vocabulary/";
 
-    private static readonly ImmutableArray<string> ListNames =
+    /// <summary>The lists, each a file or several.</summary>
+    internal static ImmutableArray<string> ListNames { get; } =
         ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "scales", "sources"];
 
     private static readonly ImmutableArray<string> BodyKinds = ["treaty-body", "special-procedure", "other"];
@@ -28,25 +29,38 @@ public static class VocabularyReader
             ReadFile(file, byList, log);
         }
 
-        Terms Terms(string list, string what) => new(byList[list].Select(entry => ReadTerm(list, what, entry.Key, entry.Fields)));
+        Terms Terms(string list) => new(byList[list].Select(entry => ReadTerm(list, entry.Key, entry.Fields)));
 
         var vocabulary = new Vocabulary
         {
-            Themes = Terms("themes", "a theme"),
-            States = Terms("states", "a State"),
-            Groups = Terms("groups", "a group of persons"),
-            Bodies = Terms("bodies", "a body"),
-            Forms = Terms("forms", "a form"),
-            Outcomes = Terms("outcomes", "an outcome"),
-            Treaties = Terms("treaties", "a treaty"),
-            Assessors = Terms("assessors", "an assessor"),
-            AssessorKinds = Terms("assessor-kinds", "a kind of assessor"),
+            Themes = Terms("themes"),
+            States = Terms("states"),
+            Groups = Terms("groups"),
+            Bodies = Terms("bodies"),
+            Forms = Terms("forms"),
+            Outcomes = Terms("outcomes"),
+            Treaties = Terms("treaties"),
+            Assessors = Terms("assessors"),
+            AssessorKinds = Terms("assessor-kinds"),
             Scales = byList["scales"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadScale(entry.Key, entry.Fields), StringComparer.Ordinal),
             Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
         };
 
         Judge(vocabulary, byList, log);
         return vocabulary;
+    }
+
+    /// <summary>What is asked of one entry of a list: a test holds the authoring guide to it.</summary>
+    internal static Fields FieldsOf(string list, YamlMap map, DiagnosticLog log)
+    {
+        var fields = new Fields(map, $"an entry of {list}", log);
+        _ = list switch
+        {
+            "scales" => ReadScale("x", fields),
+            "sources" => ReadSource("x", fields),
+            _ => (object)ReadTerm(list, "x", fields),
+        };
+        return fields;
     }
 
     private static void ReadFile(SourceFile file, Dictionary<string, List<(string Key, Fields Fields)>> byList, DiagnosticLog log)
@@ -90,9 +104,8 @@ public static class VocabularyReader
         }
     }
 
-    private static Term ReadTerm(string list, string what, string key, Fields fields)
+    private static Term ReadTerm(string list, string key, Fields fields)
     {
-        _ = what;
         var term = new Term(key, fields.Place, LocalizedTextReader.Read(fields, "label", required: true))
         {
             Description = LocalizedTextReader.Read(fields, "description"),

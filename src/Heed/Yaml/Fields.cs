@@ -12,6 +12,7 @@ namespace Heed.Yaml;
 public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
 {
     private readonly List<string> asked = [];
+    private readonly List<Fields> inner = [];
 
     /// <summary>Where the map starts.</summary>
     public Place Place => map.Place;
@@ -21,6 +22,9 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
 
     /// <summary>The names asked for so far, in order: the fields that this kind has.</summary>
     public IReadOnlyList<string> Asked => asked;
+
+    /// <summary>The maps below this one that were asked for, so that a guide can be held to what is read.</summary>
+    internal IReadOnlyList<Fields> Inner => inner;
 
     /// <summary>Told what is wrong.</summary>
     public DiagnosticLog Log => log;
@@ -154,14 +158,14 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
     }
 
     /// <summary>A map below the name, or null.</summary>
-    public Fields? Map(string key, string inner)
+    public Fields? Map(string key, string name)
     {
         switch (Take(key))
         {
             case null:
                 return null;
             case YamlMap found:
-                return new Fields(found, inner, log);
+                return Below(found, name);
             case { } node:
                 WrongType(node, key, "a map");
                 return null;
@@ -169,7 +173,7 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
     }
 
     /// <summary>A list of maps; empty when it is missing.</summary>
-    public ImmutableArray<Fields> Maps(string key, string inner, bool required = false)
+    public ImmutableArray<Fields> Maps(string key, string name, bool required = false)
     {
         var maps = ImmutableArray.CreateBuilder<Fields>();
         switch (Take(key))
@@ -181,11 +185,11 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
                 {
                     if (item is YamlMap found)
                     {
-                        maps.Add(new Fields(found, inner, log));
+                        maps.Add(Below(found, name));
                     }
                     else
                     {
-                        log.Report(Catalogue.WrongType, item.Place, $"each item of {key} is {inner} with keys, and {item.Noun} was found", "Write each item as `- key: value`, with its other keys below, in the same column as the first.");
+                        log.Report(Catalogue.WrongType, item.Place, $"each item of {key} is {name} with keys, and {item.Noun} was found", "Write each item as `- key: value`, with its other keys below, in the same column as the first.");
                     }
                 }
 
@@ -227,6 +231,13 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
         }
 
         log.Report(Catalogue.MissingKey, map.Find(key)?.KeyPlace ?? map.Place, $"{what} needs {key}", $"Add `{key}:` with its value; write `unknown` only where content/README.md allows it.");
+    }
+
+    private Fields Below(YamlMap found, string name)
+    {
+        var fields = new Fields(found, name, log);
+        inner.Add(fields);
+        return fields;
     }
 
     private string? TextOf(YamlNode node, string key)
