@@ -94,6 +94,8 @@
 
   const form = make("form", "search-form");
   form.setAttribute("role", "search");
+  /* The header has a search form, too: two landmarks of one kind want names that tell them apart. */
+  form.setAttribute("aria-label", said("label"));
   const label = make("label", "search-label", said("label"));
   label.htmlFor = "heed-search-input";
   const input = make("input", "search-input");
