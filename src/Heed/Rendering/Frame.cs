@@ -22,6 +22,7 @@ internal static class Frame
             page.Kind,
             links.Permanent,
             edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
+            edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
             Scripts(content, writer),
             links.To(Addresses.Home),
             links.To(Addresses.Search),

@@ -12,6 +12,7 @@ namespace Heed.Rendering;
 /// <param name="Kind">The kind of page, for the style sheet.</param>
 /// <param name="Canonical">The page's own address with scheme and host.</param>
 /// <param name="Stylesheet">The style sheet's address.</param>
+/// <param name="Icon">The address of the site's icon; without one a browser asks the host for <c>/favicon.ico</c>.</param>
 /// <param name="Scripts">The addresses of the page's scripts.</param>
 /// <param name="Home">The home page's address.</param>
 /// <param name="SearchPage">The search page's address.</param>
@@ -35,6 +36,7 @@ public sealed record LayoutView(
     string Kind,
     string Canonical,
     string? Stylesheet,
+    string? Icon,
     ImmutableArray<string> Scripts,
     string Home,
     string SearchPage,
