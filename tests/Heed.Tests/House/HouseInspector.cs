@@ -45,29 +45,28 @@ internal static class HouseInspector
         global using System.Threading.Tasks;
         """;
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+
+    // One compilation without sources, to which each inspection adds its own: the references are read once.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Inspected",
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, Options, "ImplicitUsings.cs")],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith(Root, StringComparison.OrdinalIgnoreCase))
             .Select(path => MetadataReference.CreateFromFile(path)),
-    ]);
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Every breach of the plan, one line each, in the order of the files.</summary>
     /// <param name="plan">The table of <c>src/README.md</c>.</param>
     /// <param name="sources">Paths below <c>src/Heed/</c> with <c>/</c>, and the code.</param>
     public static ImmutableArray<string> Inspect(FloorPlan plan, IEnumerable<(string Path, string Code)> sources)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = sources
             .OrderBy(source => source.Path, StringComparer.Ordinal)
-            .Select(source => CSharpSyntaxTree.ParseText(source.Code, options, source.Path))
+            .Select(source => CSharpSyntaxTree.ParseText(source.Code, Options, source.Path))
             .ToArray();
-        var compilation = CSharpCompilation.Create(
-            "Inspected",
-            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, options, "ImplicitUsings.cs")],
-            References.Value,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Empty.Value.AddSyntaxTrees(trees);
 
         var breaches = ImmutableArray.CreateBuilder<string>();
         breaches.AddRange(Unresolved(compilation));
