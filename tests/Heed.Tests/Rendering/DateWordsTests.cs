@@ -13,14 +13,14 @@ public sealed class DateWordsTests
     private static readonly Theme Theme = ThemeReader.Read(SourceTree.Of([]), new SiteConfig { Languages = ["en", "ru", "kk"] }, new DiagnosticLog());
 
     [Theory]
-    [InlineData("2024-07-25", "25 July 2024", "25 июля 2024 г.", "2024 ж. 25 шілде")]
-    [InlineData("2024-07", "July 2024", "июль 2024 г.", "2024 ж. шілде")]
-    [InlineData("2024", "2024", "2024 г.", "2024 ж.")]
-    [InlineData("circa 2015", "about 2015", "около 2015 г.", "шамамен 2015 ж.")]
-    [InlineData("inferred 2020", "2020 (inferred)", "2020 г. (дата выведена)", "2020 ж. (болжам бойынша)")]
+    [InlineData("2024-07-25", "25 July 2024", "25 июля 2024\u00a0г.", "2024\u00a0ж. 25 шілде")]
+    [InlineData("2024-07", "July 2024", "июль 2024\u00a0г.", "2024\u00a0ж. шілде")]
+    [InlineData("2024", "2024", "2024\u00a0г.", "2024\u00a0ж.")]
+    [InlineData("circa 2015", "about 2015", "около 2015\u00a0г.", "шамамен 2015\u00a0ж.")]
+    [InlineData("inferred 2020", "2020 (inferred)", "2020\u00a0г. (дата выведена)", "2020\u00a0ж. (болжам бойынша)")]
     [InlineData("unknown", "date not known", "дата неизвестна", "күні белгісіз")]
-    [InlineData("2019-11 to 2020-01", "November 2019 to January 2020", "ноябрь 2019 г. – январь 2020 г.", "2019 ж. қараша – 2020 ж. қаңтар")]
-    [InlineData("since 2022", "since 2022", "начало: 2022 г.", "басталуы: 2022 ж.")]
+    [InlineData("2019-11 to 2020-01", "November 2019 to January 2020", "ноябрь 2019\u00a0г. – январь 2020\u00a0г.", "2019\u00a0ж. қараша – 2020\u00a0ж. қаңтар")]
+    [InlineData("since 2022", "since 2022", "начало: 2022\u00a0г.", "басталуы: 2022\u00a0ж.")]
     public void A_date_prints_at_its_own_precision(string written, string english, string russian, string kazakh)
     {
         Assert.True(Period.TryParseSpan(written, out var span));
