@@ -99,7 +99,7 @@ internal static class DecisionPages
                 ? new SearchablePage(
                     title.Text,
                     decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null,
-                    decision.Subject + "\n" + summary.PlainText,
+                    summary.PlainText.StartsWith(decision.Subject, StringComparison.Ordinal) ? summary.PlainText : decision.Subject + "\n" + summary.PlainText,
                     SearchTags.Of(decision, writer.Vocabulary))
                 : null,
         };
