@@ -13,7 +13,9 @@ internal static class BuildBenchmark
     {
         var runs = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
         var folder = Directory.GetCurrentDirectory();
-        Console.WriteLine("| run | reading | linking | rendering | indexing | checking | all, ms | files | MB |");
+        Console.WriteLine("Milliseconds by the clock / of processor time");
+        Console.WriteLine();
+        Console.WriteLine("| run | reading | linking | rendering | indexing | checking | all | files | MB |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var run = 1; run <= runs; run++)
         {
@@ -26,13 +28,17 @@ internal static class BuildBenchmark
     private static void Time(int run, string folder)
     {
         var stages = new Dictionary<string, double>();
+        var processor = new Dictionary<string, double>();
         var stage = "";
         var last = Stopwatch.GetTimestamp();
+        var lastProcessor = Environment.CpuUsage.TotalTime;
 
         void Begin(string next)
         {
             stages[stage] = stages.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(last).TotalMilliseconds;
+            processor[stage] = processor.GetValueOrDefault(stage) + (Environment.CpuUsage.TotalTime - lastProcessor).TotalMilliseconds;
             last = Stopwatch.GetTimestamp();
+            lastProcessor = Environment.CpuUsage.TotalTime;
             stage = next;
         }
 
@@ -41,7 +47,7 @@ internal static class BuildBenchmark
         var all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Begin("");
 
-        string Of(string name) => stages.GetValueOrDefault(name).ToString("0", CultureInfo.InvariantCulture);
+        string Of(string name) => string.Create(CultureInfo.InvariantCulture, $"{stages.GetValueOrDefault(name):0} / {processor.GetValueOrDefault(name):0}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {run} | {Of("reading")} | {Of("linking")} | {Of("rendering")} | {Of("indexing")} | {Of("checking")} | {all:0} | {result.Site?.Count ?? 0} | {(result.Site?.TotalBytes ?? 0) / 1_048_576.0:0.0} |"));
