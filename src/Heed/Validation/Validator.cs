@@ -9,6 +9,7 @@ public static class Validator
 {
     private static readonly ImmutableArray<Action<KnowledgeBase, DiagnosticLog>> Rules =
     [
+        Settings.Judge,
         SessionsOfCycles.Judge,
         EarlierCycles.Judge,
         Totals.Judge,

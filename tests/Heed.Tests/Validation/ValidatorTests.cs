@@ -21,6 +21,17 @@ public sealed class ValidatorTests
         Assert.Contains("session-outside-cycle", Told(Review(session, cycle + 1)));
     }
 
+    [Theory]
+    [InlineData("country: AAA", "country: AAB")]
+    [InlineData("default_scale: two-levels", "default_scale: two-level")]
+    public void Settings_name_what_the_vocabulary_has(string right, string wrong)
+    {
+        var settings = Repository.Sources(Path.Combine(Repository.Root, "tests", "broken", "_base")).Find("site.config.yml")!.Text;
+
+        Assert.Contains("unknown-term", Told(("site.config.yml", settings.Replace(right, wrong, StringComparison.Ordinal))));
+        Assert.DoesNotContain("unknown-term", Told(("site.config.yml", settings)));
+    }
+
     [Fact]
     public void A_group_described_together_is_never_counted_as_one() =>
         Assert.Empty(Told(SmallSite.Recommendation("upr-3/1.2", more: "describes: \"10\""), SmallSite.Recommendation("upr-3/1.3", more: "describes: not stated")));

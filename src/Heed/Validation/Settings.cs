@@ -1,0 +1,33 @@
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Linking;
+using Heed.Text;
+
+namespace Heed.Validation;
+
+/// <summary>What the settings name is in the vocabulary.</summary>
+internal static class Settings
+{
+    public static void Judge(KnowledgeBase knowledge, DiagnosticLog log)
+    {
+        var (config, vocabulary) = (knowledge.Config, knowledge.Vocabulary);
+        if (config.Country.Length == 0)
+        {
+            // There are no settings, or they lack what is required: that has been told.
+            return;
+        }
+
+        if (vocabulary.States.Find(config.Country) is null)
+        {
+            Unknown("State", "country", config.Country, vocabulary.States.All.Select(state => state.Key), "states", log);
+        }
+
+        if (knowledge.Evaluations.Length > 0 && !vocabulary.Scales.ContainsKey(config.DefaultScale))
+        {
+            Unknown("scale", "default_scale", config.DefaultScale, vocabulary.Scales.Keys, "scales", log);
+        }
+    }
+
+    private static void Unknown(string what, string key, string word, IEnumerable<string> known, string list, DiagnosticLog log) =>
+        log.Report(Catalogue.UnknownTerm, new Place(SiteConfigReader.Path), $"unknown {what} \"{word}\" in {key}{NearMiss.Question(word, known)}", $"Correct {key}, or add it to content/vocabulary/{list}.yml.");
+}
