@@ -20,12 +20,30 @@ internal static class PageChecker
     {
         var document = new HtmlParser().ParseDocument(file.Text);
         var place = new Place(file.Path);
-        var ids = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<string>();
         var anchors = ImmutableArray.CreateBuilder<string>();
 
+        var headings = new List<int>();
+        var mains = 0;
+        var hasPolicy = false;
         foreach (var element in document.All)
         {
+            switch (element.LocalName)
+            {
+                case ['h', >= '1' and <= '6' and var level]:
+                    headings.Add(level - '0');
+                    break;
+                case "main":
+                    mains++;
+                    break;
+                case "meta":
+                    hasPolicy |= string.Equals(element.GetAttribute("http-equiv"), "Content-Security-Policy", StringComparison.OrdinalIgnoreCase);
+                    break;
+                default:
+                    break;
+            }
+
             if (element.Id is { Length: > 0 } id && !ids.Add(id))
             {
                 log.Report(Catalogue.DuplicateHtmlId, place, $"the id \"{id}\" stands twice on the page", "Give each place of a page its own id.");
@@ -35,8 +53,8 @@ internal static class PageChecker
             Collect(element, links, anchors, place, log);
         }
 
-        Structure(document, place, log);
-        return new CheckedPage(file.Path, ids.ToImmutable(), links.ToImmutable(), anchors.ToImmutable());
+        Structure(document, headings, mains, hasPolicy, place, log);
+        return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable());
     }
 
     private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, Place place, DiagnosticLog log)
@@ -116,7 +134,7 @@ internal static class PageChecker
         }
     }
 
-    private static void Structure(IHtmlDocument document, Place place, DiagnosticLog log)
+    private static void Structure(IHtmlDocument document, List<int> headings, int mains, bool hasPolicy, Place place, DiagnosticLog log)
     {
         void Report(string message, string cure) => log.Report(Catalogue.PageStructure, place, message, cure);
 
@@ -130,23 +148,22 @@ internal static class PageChecker
             Report("the page has no title", "Give it a title in the layout.");
         }
 
-        if (document.QuerySelectorAll("main").Length != 1)
+        if (mains != 1)
         {
             Report("the page needs exactly one main landmark", "Put the page's own content in one <main>.");
         }
 
-        if (document.QuerySelector("meta[http-equiv=Content-Security-Policy]") is null)
+        if (!hasPolicy)
         {
             Report("the page has no Content-Security-Policy", "Keep the policy of the default layout in the head.");
         }
 
-        var headings = document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
         if (headings.Count(level => level == 1) != 1)
         {
             Report("the page needs exactly one heading of level one", "Make the page's title its only <h1>.");
         }
 
-        for (var index = 1; index < headings.Length; index++)
+        for (var index = 1; index < headings.Count; index++)
         {
             if (headings[index] > headings[index - 1] + 1)
             {

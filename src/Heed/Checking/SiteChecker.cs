@@ -85,4 +85,4 @@ public static class SiteChecker
 /// <param name="Ids">Its ids.</param>
 /// <param name="Links">Every address of the site that it names: links, scripts, styles, forms.</param>
 /// <param name="Anchors">Those that a reader can follow.</param>
-internal sealed record CheckedPage(string Path, ImmutableHashSet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors);
+internal sealed record CheckedPage(string Path, IReadOnlySet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors);
