@@ -15,10 +15,13 @@ internal static class PageChecker
 
     private static readonly ImmutableArray<string> LoadingAttributes = ["src", "srcset", "data", "poster", "ping", "background", "formaction"];
 
+    // Only elements and their attributes are judged (and the title, which is no data text), so the prose need not be kept.
+    private static readonly HtmlParserOptions Options = new() { SkipDataText = true, SkipComments = true, DisableElementPositionTracking = true };
+
     /// <summary>The page's ids and links; what is wrong is reported.</summary>
     public static CheckedPage Read(SiteFile file, DiagnosticLog log)
     {
-        var document = new HtmlParser().ParseDocument(file.Text);
+        var document = new HtmlParser(Options).ParseDocument(file.Text);
         var place = new Place(file.Path);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<string>();
