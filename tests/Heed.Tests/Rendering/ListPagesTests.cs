@@ -1,4 +1,5 @@
 using Heed.Model;
+using Heed.Rendering;
 using Heed.Rendering.Lists;
 
 namespace Heed.Tests.Rendering;
@@ -24,6 +25,15 @@ public sealed class ListPagesTests
         Assert.Equal(
             "24 single records and 13 groups of the 245",
             Counting.Coverage(review, RealSite.Knowledge.RecommendationsOf(review), RealSite.Theme.LabelsIn("en")));
+    }
+
+    [Fact]
+    public void Home_tells_which_pages_changed_last()
+    {
+        var options = new RenderOptions { LastChanged = new Dictionary<string, DateOnly> { ["content/recommendations/upr-3/139.114.md"] = new(2026, 5, 3) } };
+
+        Assert.Contains("139.114 (Czechia) Recommendation 3 May 2026", SmallSite.Words(SmallSite.Render(options).Main("index.html").QuerySelector("#changes")!), StringComparison.Ordinal);
+        Assert.Null(SmallSite.Render().Main("index.html").QuerySelector("#changes"));
     }
 
     [Theory]

@@ -18,13 +18,16 @@ internal sealed class SmallSite
     public DiagnosticLog Log { get; }
 
     /// <summary>Renders the small knowledge base with files added or replaced.</summary>
-    public static SmallSite Render(params (string Path, string Text)[] files)
+    public static SmallSite Render(params (string Path, string Text)[] files) => Render(new RenderOptions(), files);
+
+    /// <summary>Renders it with what comes from outside.</summary>
+    public static SmallSite Render(RenderOptions options, params (string Path, string Text)[] files)
     {
         var log = new DiagnosticLog();
         var sources = SourceTree.Of(Files.Concat(files).Select(file => SourceFile.Of(file.Path, file.Text)));
         var knowledge = SiteBuilder.Read(sources, new BuildOptions(), log);
         var theme = ThemeReader.Read(sources, knowledge.Config, log);
-        var pages = SiteRenderer.Render(knowledge, theme, new RenderOptions(), log);
+        var pages = SiteRenderer.Render(knowledge, theme, options, log);
         Assert.Empty(log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
         return new SmallSite(pages.ToDictionary(page => page.File.Path, page => page.File.Text, StringComparer.Ordinal), log);
     }

@@ -10,6 +10,9 @@ internal static class HomePage
 {
     private const int NewestShown = 8;
 
+    /// <summary>A day on which more pages changed is an import or a change of form, and tells a reader nothing.</summary>
+    private const int MostOfOneDay = 30;
+
     public static readonly Page Page = new(Addresses.Home, "home", Write);
 
     /// <summary>The review that the figures are of: the latest whose follow-up an evaluation names, else the latest.</summary>
@@ -54,6 +57,7 @@ internal static class HomePage
             LeftOutWords = labels.Say("chart.left-out", leftOut.Length),
             LeftOut = [.. ListItems.InOrder(leftOut).Select(evaluation => new LeftOutView(writer.Link(evaluation), ListItems.NotCounted(evaluation, writer) ?? ""))],
             EntryPoints = EntryPoints.Of(writer),
+            Changes = Changes(writer),
             News = News(writer),
             Articles = [.. knowledge.Articles.Select(article =>
             {
@@ -63,6 +67,24 @@ internal static class HomePage
         };
         return new PageContent(siteTitle, writer.Fill(view)) { Description = edition.Config.Description.In(edition.Language) };
     }
+
+    /// <summary>The pages that changed last, by the version history; none where there is no history.</summary>
+    private static ImmutableArray<NewsView> Changes(PageWriter writer) =>
+    [
+        .. writer.Knowledge.Entries
+            .Where(entry => writer.Edition.Options.LastChanged.ContainsKey(entry.Place.Path))
+            .GroupBy(entry => writer.Edition.Options.LastChanged[entry.Place.Path])
+            .Where(day => day.Count() <= MostOfOneDay)
+            .OrderByDescending(day => day.Key)
+            .SelectMany(day => day.OrderBy(entry => entry.Id))
+            .Take(NewestShown)
+            .Select(entry => new NewsView(
+                writer.Edition.Dates.Of(PartialDate.Of(writer.Edition.Options.LastChanged[entry.Place.Path])),
+                writer.Say($"kind.{entry.Id.Folder[..^1]}"),
+                writer.Link(entry),
+                null,
+                null)),
+    ];
 
     /// <summary>Evaluations and decisions by the date of their evidence, the newest first: content without a history has no other date.</summary>
     private static ImmutableArray<NewsView> News(PageWriter writer)

@@ -256,8 +256,8 @@ public sealed record EntryPointView(LinkView Link, string Words);
 /// <param name="Words">What it counts.</param>
 public sealed record TotalView(string Number, string Words);
 
-/// <summary>One of the newest evaluations and decisions.</summary>
-/// <param name="Date">The date of its evidence, in words.</param>
+/// <summary>One of the newest evaluations and decisions, or of the pages that changed last.</summary>
+/// <param name="Date">The date of its evidence, or of the change, in words.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Link">To its page.</param>
 /// <param name="Level">Of an evaluation.</param>
@@ -308,6 +308,9 @@ public sealed record HomeView
 
     /// <summary>The ways in.</summary>
     public required ImmutableArray<EntryPointView> EntryPoints { get; init; }
+
+    /// <summary>The pages that changed last, by the version history; empty where there is none.</summary>
+    public required ImmutableArray<NewsView> Changes { get; init; }
 
     /// <summary>The newest evaluations and decisions.</summary>
     public required ImmutableArray<NewsView> News { get; init; }
