@@ -20,8 +20,8 @@ internal static class RecommendationBinder
             binding.Log.Report(Catalogue.WrongValue, named.Place, $"review is {named.Target.Name}, and the page stands in recommendations/{folder}/", $"Move the page to recommendations/{named.Target.Name}/, or correct review.");
         }
 
-        var document = Symbol(fields);
-        var paragraph = Paragraph(fields);
+        var document = KnownOr<DocumentSymbol>(fields, "document", DocumentSymbol.TryParse, "the symbol of a UN document", "A/HRC/43/10");
+        var paragraph = KnownOr<ParagraphNumber>(fields, "paragraph", ParagraphNumber.TryParse, "the number of a paragraph", "\"139.114\"");
         if (!paragraph.IsKnown && title.Length == 0)
         {
             fields.Missing("title");
@@ -52,38 +52,25 @@ internal static class RecommendationBinder
         });
     }
 
-    private static Answer<DocumentSymbol> Symbol(Fields fields)
+    private delegate bool Parse<T>(string text, out T value);
+
+    /// <summary>A value of a form of its own, or unknown; text of another form is reported.</summary>
+    private static Answer<T> KnownOr<T>(Fields fields, string key, Parse<T> parse, string what, string example)
+        where T : notnull
     {
-        var text = fields.RequiredText("document");
+        var text = fields.RequiredText(key);
         if (text is "unknown" or "")
         {
-            return Answer<DocumentSymbol>.Unknown;
+            return Answer<T>.Unknown;
         }
 
-        if (DocumentSymbol.TryParse(text, out var symbol))
+        if (parse(text, out var value))
         {
-            return Answer<DocumentSymbol>.Of(symbol);
+            return Answer<T>.Of(value);
         }
 
-        fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf("document"), $"document \"{text}\" is not the symbol of a UN document", "Write it as printed, such as A/HRC/43/10, or unknown.");
-        return Answer<DocumentSymbol>.Unknown;
-    }
-
-    private static Answer<ParagraphNumber> Paragraph(Fields fields)
-    {
-        var text = fields.RequiredText("paragraph");
-        if (text is "unknown" or "")
-        {
-            return Answer<ParagraphNumber>.Unknown;
-        }
-
-        if (ParagraphNumber.TryParse(text, out var number))
-        {
-            return Answer<ParagraphNumber>.Of(number);
-        }
-
-        fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf("paragraph"), $"paragraph \"{text}\" is not the number of a paragraph", "Write it as printed, such as \"139.114\", or unknown.");
-        return Answer<ParagraphNumber>.Unknown;
+        fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(key), $"{key} \"{text}\" is not {what}", $"Write it as printed, such as {example}, or unknown.");
+        return Answer<T>.Unknown;
     }
 
     private static Answer<ImmutableArray<string>> States(Binding binding)
