@@ -58,7 +58,9 @@ internal static class CheckCommand
     private static void WriteText(Workshop workshop, ImmutableArray<Diagnostic> diagnostics, SourceTree sources, BuildResult result, TimeSpan took)
     {
         DiagnosticText.Write(diagnostics, sources, workshop.SourcePrefix, workshop.Terminal.Write);
-        foreach (var line in SummaryText.Lines(result, took))
+
+        // The notes of coverage stand above among the diagnostics, with their places.
+        foreach (var line in SummaryText.Lines(result with { Summary = result.Summary with { Notes = [] } }, took))
         {
             workshop.Terminal.WriteLine(line);
         }
