@@ -25,13 +25,16 @@ internal static class NewCommand
 
     public static Command Create(Surroundings around, Option<string?> source)
     {
-        var kind = new Argument<string>("KIND") { Description = $"One of: {string.Join(", ", Kinds.Keys)}; or site" };
-        var id = new Argument<string>("ID") { Description = "The page's path below the folder of its kind, such as upr-3/139.114; for a site, its folder" };
+        var kind = new Argument<string>("KIND") { Description = $"One of: {string.Join(", ", Kinds.Keys)}; or translation, or site" };
+        var id = new Argument<string>("ID") { Description = "The page's path below the folder of its kind, such as upr-3/139.114; for a translation the whole id and the language, such as recommendations/upr-3/139.114.ru; for a site, its folder" };
 
         var command = new Command("new", "Write a page with every required field and comments that teach, or begin a knowledge base (heed new site DIR).") { kind, id };
-        command.SetAction(parsed => parsed.GetValue(kind) == "site"
-            ? NewSite(around, parsed.GetValue(id)!)
-            : NewPage(new Workshop(around, parsed.GetValue(source)), parsed.GetValue(kind)!, parsed.GetValue(id)!));
+        command.SetAction(parsed => parsed.GetValue(kind) switch
+        {
+            "site" => NewSite(around, parsed.GetValue(id)!),
+            "translation" => NewTranslation(new Workshop(around, parsed.GetValue(source)), parsed.GetValue(id)!),
+            var page => NewPage(new Workshop(around, parsed.GetValue(source)), page!, parsed.GetValue(id)!),
+        });
         return command;
     }
 
@@ -39,7 +42,7 @@ internal static class NewCommand
     {
         if (!Kinds.TryGetValue(kind, out var place))
         {
-            throw new WrongUseException($"there is no kind \"{kind}\"{NearMiss.Question(kind, Kinds.Keys)} The kinds are: {string.Join(", ", Kinds.Keys)}; or site.");
+            throw new WrongUseException($"there is no kind \"{kind}\"{NearMiss.Question(kind, Kinds.Keys)} The kinds are: {string.Join(", ", Kinds.Keys)}; or translation, or site.");
         }
 
         var (folder, parts, example) = place;
@@ -62,6 +65,36 @@ internal static class NewCommand
         var knowledge = SiteBuilder.Read(SourceFolder.Read(workshop.Source), new BuildOptions { Drafts = true }, new DiagnosticLog());
         WriteNew(file, PageScaffold.Of(kind, entry, knowledge));
         workshop.Terminal.WriteLine($"{workshop.Around.ShortPath(file)} is a draft: fill in what says CHANGE, then remove the line `draft: true`.");
+        return ExitStatus.Well;
+    }
+
+    private static int NewTranslation(Workshop workshop, string id)
+    {
+        var typed = (id.EndsWith(".md", StringComparison.Ordinal) ? id[..^3] : id).Replace("content/", "", StringComparison.Ordinal);
+        var dot = typed.LastIndexOf('.');
+        var (original, language) = dot < 0 ? (typed, "") : (typed[..dot], typed[(dot + 1)..]);
+        var knowledge = SiteBuilder.Read(SourceFolder.Read(workshop.Source), new BuildOptions { Drafts = true }, new DiagnosticLog());
+        var others = knowledge.Config.Languages.Where(known => known != knowledge.Config.DefaultLanguage).ToList();
+        if (!others.Contains(language))
+        {
+            throw new WrongUseException(others.Count == 0
+                ? "the site has one language. Add another to languages in site.config.yml first."
+                : $"\"{id}\" does not end in a language of the site.\n  Write the page's id and one of {string.Join(", ", others)}, such as: heed new translation articles/about.{others[0]}");
+        }
+
+        if (!EntryId.TryParse(original, out var entryId) || knowledge.Find(entryId) is not { } entry)
+        {
+            throw new WrongUseException($"there is no page {original}{NearMiss.Question(original, knowledge.Entries.Select(known => known.Id.ToString()))}");
+        }
+
+        var file = Path.Combine(workshop.Source, "content", original.Replace('/', Path.DirectorySeparatorChar) + $".{language}.md");
+        if (File.Exists(file))
+        {
+            throw new WrongUseException($"{workshop.Around.ShortPath(file)} is there already and was left as it is.");
+        }
+
+        WriteNew(file, TranslationScaffold.Of(entry));
+        workshop.Terminal.WriteLine($"{workshop.Around.ShortPath(file)} is a draft: translate what says CHANGE, then remove the line `draft: true`.");
         return ExitStatus.Well;
     }
 

@@ -14,6 +14,11 @@ public static class SummaryText
         var summary = result.Summary;
         yield return $"{Count(summary.Pages.Values.Sum(), "page")}: {List(summary.Pages)}";
         yield return $"by language: {List(summary.Languages)}";
+        foreach (var totals in summary.Translations)
+        {
+            yield return Translated(totals);
+        }
+
         foreach (var note in summary.Notes)
         {
             yield return $"coverage: {note}";
@@ -22,6 +27,15 @@ public static class SummaryText
         var warnings = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
         var size = result.Site is { } site ? $"{Count(site.Count, "file")}, {Bytes(site.TotalBytes)}; " : "";
         yield return string.Create(CultureInfo.InvariantCulture, $"{size}{Count(warnings, "warning")}; {took.TotalSeconds:0.00} s");
+    }
+
+    private static string Translated(TranslationTotals totals)
+    {
+        var kinds = totals.Kinds
+            .Where(kind => kind.Value.Translated > 0)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value.Translated} of {kind.Value.All}"));
+        var parts = totals.Translated == 0 ? "" : $" ({string.Join(", ", kinds)}); {totals.Outdated} outdated, {totals.NotReviewed} not reviewed";
+        return string.Create(CultureInfo.InvariantCulture, $"translated into {totals.Language}: {totals.Translated} of {totals.All} entries{parts}");
     }
 
     private static string List(ImmutableSortedDictionary<string, int> counts) =>

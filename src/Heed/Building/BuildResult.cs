@@ -18,13 +18,15 @@ public sealed record BuildResult(Site? Site, ImmutableArray<Diagnostic> Diagnost
 /// <summary>What the program prints at the end of a build.</summary>
 /// <param name="Pages">HTML pages by kind (<c>recommendation</c>, <c>list</c>, …), in ordinal order.</param>
 /// <param name="Languages">HTML pages by language code.</param>
+/// <param name="Translations">For each language but the original's, how much of the content is translated.</param>
 /// <param name="Notes">Lines of coverage and the like, ready to print.</param>
 public sealed record BuildSummary(
     ImmutableSortedDictionary<string, int> Pages,
     ImmutableSortedDictionary<string, int> Languages,
+    ImmutableArray<TranslationTotals> Translations,
     ImmutableArray<string> Notes)
 {
     /// <summary>Nothing counted.</summary>
     public static readonly BuildSummary Empty = new(
-        ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, []);
+        ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, [], []);
 }

@@ -55,7 +55,7 @@ public static class SiteBuilder
             return Failed(log);
         }
 
-        return new BuildResult(site, log.Sorted(), Summarise(pages, log), options.Publish ? ledger.With(published, options.Today) : null);
+        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null);
     }
 
     /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
@@ -83,7 +83,7 @@ public static class SiteBuilder
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Body, found.Tags)
         : null;
 
-    private static BuildSummary Summarise(ImmutableArray<RenderedPage> pages, DiagnosticLog log)
+    private static BuildSummary Summarise(ImmutableArray<RenderedPage> pages, KnowledgeBase knowledge, DiagnosticLog log)
     {
         ImmutableSortedDictionary<string, int> Count(Func<RenderedPage, string> key) => pages
             .Where(page => page.File.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -93,6 +93,7 @@ public static class SiteBuilder
         return new BuildSummary(
             Count(page => page.Kind),
             Count(page => page.Language),
+            TranslationTotals.Of(knowledge),
             [.. log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Note).Select(diagnostic => diagnostic.Message)]);
     }
 

@@ -30,7 +30,13 @@ public static class PageReader
 
             if (page.Language is { } language)
             {
-                translations.Add((page.Id, TranslationBinder.Bind(page, language, log)));
+                var heard = new DiagnosticLog();
+                var (translation, isDraft) = TranslationBinder.Bind(page, language, new Fields(page.FrontMatter, "a translation", heard));
+                if (drafts || !isDraft)
+                {
+                    log.Take(heard);
+                    translations.Add((page.Id, translation));
+                }
             }
             else
             {
@@ -54,9 +60,13 @@ public static class PageReader
                 continue;
             }
 
+            var hash = TranslatableText.Hash(original);
             originals[translated.Key] = original with
             {
-                Translations = translated.ToImmutableSortedDictionary(pair => pair.Translation.Language, pair => pair.Translation, StringComparer.Ordinal),
+                Translations = translated.ToImmutableSortedDictionary(
+                    pair => pair.Translation.Language,
+                    pair => pair.Translation with { IsOutdated = pair.Translation.OriginalHash is { } known && known != hash },
+                    StringComparer.Ordinal),
             };
         }
 

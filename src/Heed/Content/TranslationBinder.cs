@@ -8,34 +8,83 @@ namespace Heed.Content;
 /// <summary>Front matter of a translation to <see cref="Translation"/>: only what differs from the original.</summary>
 internal static class TranslationBinder
 {
-    public static Translation Bind(PageFile page, string language, DiagnosticLog log) =>
-        Bind(page, language, new Fields(page.FrontMatter, "a translation", log));
+    /// <summary>The lists whose items are called by an id of their own.</summary>
+    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions"];
 
-    public static Translation Bind(PageFile page, string language, Fields fields)
+    /// <summary>The translation, and whether it is a draft.</summary>
+    public static (Translation Translation, bool IsDraft) Bind(PageFile page, string language, Fields fields)
     {
-        var parts = ImmutableSortedDictionary.CreateBuilder<string, TranslatedPart>(StringComparer.Ordinal);
-        var machineAssisted = fields.OneOf("translation", true, ("machine-assisted", true), ("human", false));
-        var reviewed = fields.Flag("reviewed", required: true);
-        foreach (var list in (string[])["statements", "conflicts", "undertakings"])
+        var translation = new Translation(
+            language,
+            new Place(page.File.Path),
+            fields.OneOf("translation", true, ("machine-assisted", true), ("human", false)),
+            fields.Flag("reviewed", required: true))
         {
-            foreach (var item in fields.Maps(list, "a translated part"))
-            {
-                var part = new TranslatedPart(item.RequiredText("id"), item.Text("text"), item.Text("note"), item.Text("about"), item.Text("advice"), item.Place);
-                item.Done();
-                parts[part.Id] = part;
-            }
-        }
-
-        var translation = new Translation(language, new Place(page.File.Path), machineAssisted, reviewed)
-        {
+            OriginalHash = fields.Text("original"),
+            OriginalHashPlace = fields.Has("original") ? fields.PlaceOf("original") : new Place(page.File.Path),
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
             Note = fields.Text("note"),
+            AlternativeWhy = fields.Text("alternative_why"),
+            OtherCounts = fields.Text("other_counts"),
+            CoverageNote = fields.Text("coverage_note"),
             Markdown = page.Markdown,
             MarkdownLine = page.MarkdownLine,
-            Parts = parts.ToImmutable(),
+            Parts = Parts(fields),
         };
+        var isDraft = fields.Flag("draft");
         fields.Done();
-        return translation;
+        return (translation, isDraft);
+    }
+
+    private static ImmutableSortedDictionary<string, TranslatedPart> Parts(Fields fields)
+    {
+        var parts = ImmutableSortedDictionary.CreateBuilder<string, TranslatedPart>(StringComparer.Ordinal);
+        foreach (var item in Lists.SelectMany(list => fields.Maps(list, "a translated part")))
+        {
+            Add(new TranslatedPart(item.RequiredText("id"), item.Place)
+            {
+                Text = item.Text("text"),
+                Note = item.Text("note"),
+                About = item.Text("about"),
+                Advice = item.Text("advice"),
+                AssertedBy = item.Text("asserted_by"),
+                ReportedBy = item.Text("reported_by"),
+                Detail = item.Text("detail"),
+                Figures = [.. item.Maps("figures", "a translated figure").Select(FigureOf)],
+                Values = [.. item.Maps("values", "a translated value").Select(ValueOf)],
+            });
+            item.Done();
+        }
+
+        foreach (var item in fields.Maps("repeats", "a translated reason"))
+        {
+            Add(new TranslatedPart(item.RequiredText("entry"), item.Place) { Why = item.RequiredText("why") });
+            item.Done();
+        }
+
+        return parts.ToImmutable();
+
+        void Add(TranslatedPart part)
+        {
+            if (part.Id.Length > 0 && !parts.TryAdd(part.Id, part))
+            {
+                fields.Log.Report(Catalogue.DuplicateId, part.Place, $"the part \"{part.Id}\" is translated twice", "Join the two.");
+            }
+        }
+    }
+
+    private static TranslatedFigure FigureOf(Fields item)
+    {
+        var figure = new TranslatedFigure(item.Text("value"), item.Text("unit"), item.Text("qualifier"), item.Text("label"));
+        item.Done();
+        return figure;
+    }
+
+    private static TranslatedValue ValueOf(Fields item)
+    {
+        var value = new TranslatedValue(item.Text("value"), item.Text("note"));
+        item.Done();
+        return value;
     }
 }

@@ -116,8 +116,11 @@ internal static class ProseReader
         };
         var own = texts.Append((entry.Note, entry.PlaceOf("note")));
         var translated = entry.Translations.Values.SelectMany(translation => translation.Parts.Values
-            .SelectMany(part => new[] { (part.Text, part.Place), (part.Note, part.Place), (part.About, part.Place), (part.Advice, part.Place) })
-            .Append((translation.Note, translation.Place)));
+            .SelectMany(part => WordsOf(part).Select(words => (words, part.Place)))
+            .Concat(new[] { translation.Note, translation.AlternativeWhy, translation.OtherCounts, translation.CoverageNote }.Select(words => (words, translation.Place))));
         return own.Concat(translated).Where(text => !string.IsNullOrEmpty(text.Item1)).Select(text => (text.Item1!, text.Item2));
     }
+
+    private static IEnumerable<string?> WordsOf(TranslatedPart part) =>
+        [part.Text, part.Note, part.About, part.Advice, part.Detail, part.Why, .. part.Values.SelectMany(value => new[] { value.Value, value.Note })];
 }

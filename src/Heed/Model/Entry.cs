@@ -65,26 +65,3 @@ public abstract record Entry
     /// <summary>Where the value of a key stands; the file as a whole when the key is not written.</summary>
     public Place PlaceOf(string key) => Places.GetValueOrDefault(key, Place);
 }
-
-/// <summary>What a translation says otherwise than its original. Facts are written once, in the original.</summary>
-/// <param name="Language">The language, <c>ru</c>.</param>
-/// <param name="MachineAssisted">Whether a machine made the first version.</param>
-/// <param name="Reviewed">Whether a person who knows both languages has looked at it.</param>
-public sealed record Translation(string Language, Place Place, bool MachineAssisted, bool Reviewed)
-{
-    public string? Title { get; init; }
-
-    public string? Summary { get; init; }
-
-    public string? Note { get; init; }
-
-    public string Markdown { get; init; } = "";
-
-    public int MarkdownLine { get; init; }
-
-    /// <summary>Texts of statements, conflicts and undertakings, by their id.</summary>
-    public ImmutableSortedDictionary<string, TranslatedPart> Parts { get; init; } = ImmutableSortedDictionary<string, TranslatedPart>.Empty;
-}
-
-/// <summary>The translated text, remark and advice of one part of an entry.</summary>
-public sealed record TranslatedPart(string Id, string? Text, string? Note, string? About, string? Advice, Place Place);

@@ -54,9 +54,10 @@ public sealed record LevelView(string Key, string Text, string? Lang, string Sha
 /// <param name="IsUntranslated">The text is shown in the language of the original.</param>
 /// <param name="IsMachineAssisted">The translation was made with the help of a machine.</param>
 /// <param name="IsReviewed">A person who knows both languages has looked at the translation.</param>
+/// <param name="IsOutdated">The words of the original have changed since they were translated.</param>
 /// <param name="Original">The page in the language of the original.</param>
 [Template("parts/translation-notice")]
-public sealed record TranslationNoticeView(bool IsUntranslated, bool IsMachineAssisted, bool IsReviewed, LinkView Original);
+public sealed record TranslationNoticeView(bool IsUntranslated, bool IsMachineAssisted, bool IsReviewed, bool IsOutdated, LinkView Original);
 
 /// <summary>Pages that stand together under one heading.</summary>
 /// <param name="Heading">What they have in common.</param>

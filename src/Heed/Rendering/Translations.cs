@@ -20,9 +20,9 @@ internal static class Translations
             edition.OriginalLanguage);
         return entry.Translations.GetValueOrDefault(edition.Language) switch
         {
-            null => new TranslationNoticeView(true, false, false, original),
-            { MachineAssisted: false, Reviewed: true } => null,
-            var translation => new TranslationNoticeView(false, translation.MachineAssisted, translation.Reviewed, original),
+            null => new TranslationNoticeView(true, false, false, false, original),
+            { MachineAssisted: false, Reviewed: true, IsOutdated: false } => null,
+            var translation => new TranslationNoticeView(false, translation.MachineAssisted, translation.Reviewed, translation.IsOutdated, original),
         };
     }
 

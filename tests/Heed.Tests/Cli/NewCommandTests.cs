@@ -46,6 +46,47 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("articles/about.ru")]
+    [InlineData("content/evaluations/example-evaluation.ru.md")]
+    [InlineData("findings/example-finding.ru")]
+    [InlineData("recommendations/upr-4/1.1.ru")]
+    [InlineData("reviews/upr-4.ru")]
+    public async Task A_new_translation_has_every_text_of_its_original_and_is_a_draft(string id)
+    {
+        await NewSite();
+        var settings = folder.At("kb/site.config.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
+
+        var run = await CliRun.In(folder.At("kb"), "new", "translation", id);
+        var file = folder.At("kb/content/" + id.Replace("content/", "", StringComparison.Ordinal).Replace(".md", "", StringComparison.Ordinal) + ".md");
+        var text = File.ReadAllText(file);
+        var asDraft = await CliRun.In(folder.At("kb"), "check");
+        File.WriteAllText(file, text.Replace("draft: true\n", "", StringComparison.Ordinal));
+        var asPage = await CliRun.In(folder.At("kb"), "check");
+
+        Assert.Equal(ExitStatus.Well, run.Status);
+        Assert.Contains("CHANGE: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(": warning ", asDraft.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(": error ", asPage.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(": warning ", asPage.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("articles/about", "does not end in a language of the site")]
+    [InlineData("articles/abuot.ru", "did you mean \"articles/about\"?")]
+    public async Task A_translation_of_nothing_is_refused(string id, string words)
+    {
+        await NewSite();
+        var settings = folder.At("kb/site.config.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
+
+        var run = await CliRun.In(folder.At("kb"), "new", "translation", id);
+
+        Assert.Equal(ExitStatus.WrongUse, run.Status);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_new_page_is_valid_at_once_and_a_draft(string kind, string id, string entry)
     {

@@ -19,7 +19,7 @@ public sealed partial class ContentReadmeTests
     private static readonly ImmutableArray<(string Path, string Whole, string Bare)> Skeletons =
     [
         ("articles/x", "sources: [{}]", ""),
-        ("articles/x.ru", "statements: [{}]", ""),
+        ("articles/x.ru", "statements: [{figures: [{}], values: [{}]}]\nrepeats: [{}]", ""),
         ("decisions/ccpr/x", "articles_invoked: {list: [{}]}\nbears_on: [{}]", "articles_invoked: {}"),
         ("evaluations/x", "", ""),
         ("events/x", "", ""),

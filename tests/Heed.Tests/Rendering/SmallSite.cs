@@ -32,6 +32,10 @@ internal sealed class SmallSite
         return new SmallSite(pages.ToDictionary(page => page.File.Path, page => page.File.Text, StringComparer.Ordinal), log);
     }
 
+    /// <summary>Builds the whole of it, with files added or replaced.</summary>
+    public static BuildResult Build(params (string Path, string Text)[] files) =>
+        SiteBuilder.Build(SourceTree.Of(Files.Concat(files).Select(file => SourceFile.Of(file.Path, file.Text))), new BuildOptions());
+
     /// <summary>The HTML of a page.</summary>
     public string Html(string path) => pages[path];
 

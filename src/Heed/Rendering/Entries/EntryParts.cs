@@ -95,7 +95,7 @@ internal sealed class EntryParts(PageWriter writer)
     }
 
     public AlternativeView? Alternative(Evaluation evaluation) => evaluation.AlternativeLevel is { } level
-        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy))
+        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy, TranslationOf(evaluation)?.AlternativeWhy))
         : null;
 
     /// <summary>What keeps an evaluation out of the counts, and what text it is about.</summary>

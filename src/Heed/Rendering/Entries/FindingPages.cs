@@ -104,8 +104,8 @@ internal static class FindingPages
             statement.Id,
             writer.Date(statement.Period),
             parts.Inline(finding, statement.Text, translated?.Text)!,
-            [.. statement.Figures.Select(figure => Figure(figure, writer, parts))],
-            writer.Edition.Original(statement.AssertedBy),
+            [.. statement.Figures.Select((figure, index) => Figure(figure, InOrder(translated?.Figures, statement.Figures.Length, index), writer, parts))],
+            Translated(translated?.AssertedBy, statement.AssertedBy, writer),
             writer.Edition.Wording(writer.Vocabulary.AssessorKinds, statement.AssertedByKind),
             parts.ConfidenceWord(statement.Confidence),
             parts.Sources(statement.Sources, finding),
@@ -113,9 +113,22 @@ internal static class FindingPages
     }
 
     // The number is grouped for reading and otherwise stays what the source says.
-    private static FigureView Figure(Figure figure, PageWriter writer, EntryParts parts) => new(
-        writer.Edition.Original(string.Join(' ', new[] { figure.Qualifier, Grouped(figure.Value), figure.Unit }.OfType<string>())),
-        parts.Original(figure.Label));
+    private static FigureView Figure(Figure figure, TranslatedFigure? translated, PageWriter writer, EntryParts parts)
+    {
+        string Words(string? qualifier, string value, string unit) => string.Join(' ', new[] { qualifier, Grouped(value), unit }.OfType<string>());
+        return new FigureView(
+            translated?.Unit is { } unit
+                ? new Wording(Words(translated.Qualifier ?? figure.Qualifier, translated.Value ?? figure.Value, unit), null)
+                : writer.Edition.Original(Words(figure.Qualifier, figure.Value, figure.Unit)),
+            translated?.Label is { } label ? new Wording(label, null) : parts.Original(figure.Label));
+    }
+
+    private static Wording Translated(string? translated, string original, PageWriter writer) =>
+        translated is { Length: > 0 } ? new Wording(translated, null) : writer.Edition.Original(original);
+
+    /// <summary>An item of a list that is translated by order; null when the lists differ in length, as nobody knows then which is which.</summary>
+    private static T? InOrder<T>(ImmutableArray<T>? translated, int originals, int index)
+        where T : class => translated is { } items && items.Length == originals ? items[index] : null;
 
     private static string Grouped(string value)
     {
@@ -141,12 +154,14 @@ internal static class FindingPages
             conflict.Id,
             parts.Inline(finding, conflict.About, translated?.About)!,
             [
-                .. conflict.Values.Select(value => new ConflictValueView(
-                    parts.Inline(finding, value.Value)!,
-                    value.AsOf is { } date ? writer.Date(date) : null,
-                    parts.Sources(value.Sources, finding),
-                    parts.Inline(finding, value.Note))),
+                .. conflict.Values.Select((value, index) => Value(value, InOrder(translated?.Values, conflict.Values.Length, index))),
             ],
             parts.Inline(finding, conflict.Advice, translated?.Advice)!);
+
+        ConflictValueView Value(ConflictValue value, TranslatedValue? words) => new(
+            parts.Inline(finding, value.Value, words?.Value)!,
+            value.AsOf is { } date ? writer.Date(date) : null,
+            parts.Sources(value.Sources, finding),
+            parts.Inline(finding, value.Note, words?.Note));
     }
 }

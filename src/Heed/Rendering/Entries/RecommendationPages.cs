@@ -113,14 +113,14 @@ internal static class RecommendationPages
             WordingMeaning(recommendation, writer),
             GroupMeaning(recommendation.Describes, writer),
             States(recommendation, writer),
-            [.. recommendation.Positions.Select(position => Position(position, recommendation, writer, parts))],
+            [.. recommendation.Positions.Select((position, index) => Position(position, index, recommendation, writer, parts))],
             [.. knowledge.EvaluationsOf(recommendation).Select(evaluation => parts.Card(evaluation))],
             [.. knowledge.ThemeEvaluationsOf(recommendation).Select(reaching => parts.Card(reaching.Evaluation, reaching))],
             [.. knowledge.AwaitedOn(recommendation).Select(parts.Awaited)],
             [.. knowledge.DecisionsOn(recommendation).Select(related => Decision(related, writer, parts))],
             [.. knowledge.FindingsOn(recommendation.Themes).Select(finding => writer.Link(finding))],
-            [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, writer, parts))],
-            [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, recommendation, writer, parts))],
+            [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, related.Entry, writer, parts))],
+            [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, related.Entry, recommendation, writer, parts))],
             parts.Footer(recommendation, Told, previous, next));
 
         var text = knowledge.Prose(recommendation, edition.Language).PlainText;
@@ -182,19 +182,26 @@ internal static class RecommendationPages
         ? [.. recommendation.RecommendingStates.Value.Select((state, index) => writer.Link(Addresses.State(state), writer.Edition.Titles.StateName(recommendation, state, index)))]
         : [];
 
-    private static StatedPositionView Position(StatedPosition stated, Recommendation recommendation, PageWriter writer, EntryParts parts) => new(
-        writer.Position(stated.Position),
-        stated.Position == Model.Position.Unknown ? null : stated.By switch
-        {
-            PositionTeller.State => writer.Say("position.by.state"),
-            PositionTeller.OhchrList => writer.Say("position.by.ohchr"),
-            _ when stated.ReportedBy is null => writer.Say("position.by.third_party"),
-            _ => writer.Say("position.by.named"),
-        },
-        stated.Position == Model.Position.Unknown || stated.By != PositionTeller.ThirdParty ? null : parts.Original(stated.ReportedBy),
-        parts.Inline(recommendation, stated.Detail),
-        parts.Sources(stated.Sources, recommendation),
-        parts.Inline(recommendation, stated.Note));
+    private static StatedPositionView Position(StatedPosition stated, int index, Recommendation recommendation, PageWriter writer, EntryParts parts)
+    {
+        var translated = parts.TranslationOf(recommendation)?.Parts.GetValueOrDefault(TranslatableText.PositionId(index));
+        var isUnknown = stated.Position == Model.Position.Unknown;
+        return new StatedPositionView(
+            writer.Position(stated.Position),
+            isUnknown ? null : stated.By switch
+            {
+                PositionTeller.State => writer.Say("position.by.state"),
+                PositionTeller.OhchrList => writer.Say("position.by.ohchr"),
+                _ when stated.ReportedBy is null => writer.Say("position.by.third_party"),
+                _ => writer.Say("position.by.named"),
+            },
+            isUnknown || stated.By != PositionTeller.ThirdParty ? null
+                : translated?.ReportedBy is { } reporter ? new Wording(reporter, null)
+                : parts.Original(stated.ReportedBy),
+            parts.Inline(recommendation, stated.Detail, translated?.Detail),
+            parts.Sources(stated.Sources, recommendation),
+            parts.Inline(recommendation, stated.Note, translated?.Note));
+    }
 
     private static RelatedView Decision(Related<Decision> related, PageWriter writer, EntryParts parts)
     {
@@ -205,11 +212,14 @@ internal static class RecommendationPages
             parts.Inline(decision, related.Why));
     }
 
-    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation recommendation, PageWriter writer, EntryParts parts) => new(
+    /// <param name="related">The recommendation of another cycle, and why.</param>
+    /// <param name="later">The one that repeats: the reason is written in its file.</param>
+    /// <param name="earlier">The one that is repeated.</param>
+    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation later, Recommendation earlier, PageWriter writer, EntryParts parts) => new(
         writer.Link(related.Entry),
         [
             .. writer.Knowledge.Find(related.Entry.Review.Target) is { } review ? [writer.Link(review)] : ImmutableArray<object>.Empty,
             writer.Position(related.Entry.Position),
         ],
-        parts.Inline(recommendation, related.Why));
+        parts.Inline(later, related.Why, parts.TranslationOf(later)?.Parts.GetValueOrDefault(earlier.Id.ToString())?.Why));
 }

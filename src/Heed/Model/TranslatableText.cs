@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Heed.Model;
+
+/// <summary>One text of an entry that a translation may give in another language.</summary>
+/// <param name="Part">The part of the entry that it belongs to, as <see cref="TranslatedPart.Id"/>; empty for the entry itself.</param>
+/// <param name="Name">Which text of it: <c>title</c>, <c>body</c>, <c>note</c>, …</param>
+/// <param name="Words">The words in the original.</param>
+public sealed record TranslatableText(string Part, string Name, string Words)
+{
+    /// <summary>Every text of the entry that a translation may give, in the order of the page.</summary>
+    public static ImmutableArray<TranslatableText> Of(Entry entry) =>
+    [
+        .. Texts("", ("title", entry.Title), ("summary", (entry as Article)?.Summary)),
+        .. Parts(entry),
+        .. Texts(
+            "",
+            ("alternative_why", (entry as Evaluation)?.AlternativeWhy),
+            ("other_counts", (entry as Review)?.OtherCounts),
+            ("coverage_note", (entry as Review)?.CoverageNote),
+            ("note", entry.Note),
+            ("body", entry.Markdown)),
+    ];
+
+    /// <summary>The parts of an entry that a translation gives words to, by id; those that must be there for the translation to be whole.</summary>
+    public static ImmutableArray<string> PartsOf(Entry entry) =>
+        [.. Of(entry).Select(text => text.Part).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Eight hexadecimal digits that change when the words of the original change, and only then: facts that a translation
+    /// does not repeat, and where lines break, do not count.
+    /// </summary>
+    public static string Hash(Entry entry)
+    {
+        var words = new StringBuilder();
+        foreach (var text in Of(entry))
+        {
+            words.Append(text.Part).Append('\0').Append(text.Name).Append('\0');
+            words.AppendJoin(' ', text.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..8];
+    }
+
+    private static IEnumerable<TranslatableText> Parts(Entry entry) => entry switch
+    {
+        Finding finding => finding.Statements.SelectMany(Of).Concat(finding.Conflicts.SelectMany(Of)),
+        Review review => review.Undertakings.SelectMany(undertaking => Texts(undertaking.Id, ("text", undertaking.Text))),
+        Recommendation recommendation =>
+        [
+            .. recommendation.Positions.SelectMany((position, index) => Texts(PositionId(index), ("detail", position.Detail), ("note", position.Note))),
+            .. recommendation.Repeats.SelectMany(link => Texts(link.Entry.Target.ToString(), ("why", link.Why))),
+        ],
+        _ => [],
+    };
+
+    /// <summary>What a translation calls a position: its place in the original's list, from 1.</summary>
+    public static string PositionId(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<TranslatableText> Of(Statement statement) =>
+    [
+        .. Texts(statement.Id, ("text", statement.Text), ("asserted_by", statement.AssertedBy), ("note", statement.Note)),
+        .. statement.Figures.SelectMany(figure => Texts(statement.Id, ("qualifier", figure.Qualifier), ("unit", figure.Unit), ("label", figure.Label))),
+    ];
+
+    private static IEnumerable<TranslatableText> Of(Conflict conflict) =>
+    [
+        .. Texts(conflict.Id, ("about", conflict.About), ("advice", conflict.Advice)),
+        .. conflict.Values.SelectMany(value => Texts(conflict.Id, ("value", value.Value), ("note", value.Note))),
+    ];
+
+    private static ImmutableArray<TranslatableText> Texts(string part, params ImmutableArray<(string Name, string? Words)> texts) =>
+        [.. texts.Where(text => !string.IsNullOrWhiteSpace(text.Words)).Select(text => new TranslatableText(part, text.Name, text.Words!))];
+}
