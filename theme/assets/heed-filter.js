@@ -1,9 +1,14 @@
-// The filters of the table of recommendations. The table is complete without this script; with it, fields above narrow
+// The filters of the table of recommendations. The table is complete without this script; with it, facets above narrow
 // and columns sort. What a reader chose stays after "#" and so never leaves the machine. Nodes only, no markup as text.
 //
-// The page gives: form[data-filter-form] (hidden until the script runs) with named fields, table[data-filter-table]
-// whose rows carry data-<field> with the keys of the row, parted by spaces, and [data-filter-count] with the words of
-// the count in data-words, {recommendations}, {groups}, {all-recommendations} and {all-groups} standing for numbers.
+// The page gives: form[data-filter-form] (hidden until the script runs) with one [data-facet="<name>"] for each facet, in
+// it a checkbox for each choice and [data-chosen], where the number of choices made is told; [data-filter-text] for words,
+// [data-filter-chips] for what is chosen; table[data-filter-table] whose rows carry data-<name> with their keys, parted by
+// spaces; and [data-filter-count] with the words of the count in data-words, {recommendations}, {groups},
+// {all-recommendations} and {all-groups} standing for numbers.
+//
+// Choices of one facet widen (France or Spain), facets narrow (France and torture). The number beside a choice tells how
+// many rows it would show together with what is chosen in the other facets.
 (function () {
   "use strict";
 
@@ -15,33 +20,47 @@
   }
 
   var language = document.documentElement.lang || "en";
+  var text = form.querySelector("[data-filter-text]");
+  var chips = form.querySelector("[data-filter-chips]");
   var body = table.tBodies[0];
-  var rows = Array.prototype.map.call(body.rows, function (row, index) {
-    return { node: row, index: index, text: row.textContent.toLocaleLowerCase(language), isGroup: row.hasAttribute("data-described-together") };
-  });
-  var fields = Array.prototype.filter.call(form.elements, function (field) {
-    return field.name;
-  });
   var headings = Array.prototype.slice.call(table.tHead.rows[0].cells);
   var sorted = { column: "", down: false };
 
-  function keysOf(row, name) {
-    return (row.node.getAttribute("data-" + name) || "").split(" ");
+  var facets = Array.prototype.map.call(form.querySelectorAll("[data-facet]"), function (node) {
+    return {
+      name: node.getAttribute("data-facet"),
+      node: node,
+      chosen: node.querySelector("[data-chosen]"),
+      choices: Array.prototype.map.call(node.querySelectorAll("input[type=checkbox]"), function (box) {
+        var label = box.parentNode;
+        return { box: box, key: box.value, label: label, words: label.querySelector(".facet__words").textContent, count: label.querySelector(".facet__count") };
+      })
+    };
+  });
+
+  var rows = Array.prototype.map.call(body.rows, function (row, index) {
+    var keys = {};
+    facets.forEach(function (facet) {
+      keys[facet.name] = (row.getAttribute("data-" + facet.name) || "").split(" ").filter(Boolean);
+    });
+    return { node: row, index: index, keys: keys, text: row.textContent.toLocaleLowerCase(language), isGroup: row.hasAttribute("data-described-together") };
+  });
+
+  function chosenOf(facet) {
+    return facet.choices.filter(function (choice) {
+      return choice.box.checked;
+    });
   }
 
-  function fits(row) {
-    return fields.every(function (field) {
-      var wanted = field.value.trim();
-      if (!wanted) {
-        return true;
-      }
-
-      if (field.name !== "text") {
-        return keysOf(row, field.name).indexOf(wanted) >= 0;
-      }
-
-      return wanted.toLocaleLowerCase(language).split(/\s+/).every(function (word) {
-        return row.text.indexOf(word) >= 0;
+  // Which facets a row fails; null when it lacks a word that is wanted.
+  function failures(row, words, wanted) {
+    var lacks = words.some(function (word) {
+      return row.text.indexOf(word) < 0;
+    });
+    return lacks ? null : facets.filter(function (facet) {
+      var keys = wanted[facet.name];
+      return keys.length > 0 && !row.keys[facet.name].some(function (key) {
+        return keys.indexOf(key) >= 0;
       });
     });
   }
@@ -54,11 +73,39 @@
   }
 
   function show() {
-    var shown = rows.filter(function (row) {
-      var wanted = fits(row);
-      row.node.hidden = !wanted;
-      return wanted;
+    var words = text.value.trim().toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+    var wanted = {};
+    var within = {};
+    facets.forEach(function (facet) {
+      wanted[facet.name] = chosenOf(facet).map(function (choice) {
+        return choice.key;
+      });
+      within[facet.name] = [];
     });
+
+    var shown = [];
+    rows.forEach(function (row) {
+      var failed = failures(row, words, wanted);
+      row.node.hidden = !failed || failed.length > 0;
+      if (!failed) {
+        return;
+      }
+
+      if (failed.length === 0) {
+        shown.push(row);
+      }
+
+      facets.forEach(function (facet) {
+        if (failed.length === 0 || (failed.length === 1 && failed[0] === facet)) {
+          within[facet.name].push(row);
+        }
+      });
+    });
+
+    facets.forEach(function (facet) {
+      tellChoices(facet, within[facet.name]);
+    });
+    tellChips();
     var some = tally(shown);
     var all = tally(rows);
     count.textContent = (count.getAttribute("data-words") || "")
@@ -66,6 +113,50 @@
       .replace("{groups}", some.groups)
       .replace("{all-recommendations}", all.recommendations)
       .replace("{all-groups}", all.groups);
+  }
+
+  function tellChoices(facet, list) {
+    var byKey = {};
+    list.forEach(function (row) {
+      row.keys[facet.name].forEach(function (key) {
+        (byKey["$" + key] = byKey["$" + key] || []).push(row);
+      });
+    });
+    facet.choices.forEach(function (choice) {
+      var sum = tally(byKey["$" + choice.key] || []);
+      choice.count.textContent = sum.recommendations + (sum.groups ? " + " + sum.groups : "");
+      choice.label.classList.toggle("facet__choice--none", sum.recommendations + sum.groups === 0);
+    });
+    var number = chosenOf(facet).length;
+    facet.chosen.textContent = number ? String(number) : "";
+  }
+
+  function tellChips() {
+    while (chips.firstChild) {
+      chips.removeChild(chips.firstChild);
+    }
+
+    facets.forEach(function (facet) {
+      chosenOf(facet).forEach(function (choice) {
+        var item = document.createElement("li");
+        var button = document.createElement("button");
+        button.type = "button";
+        button.className = "chip";
+        button.textContent = choice.words;
+        button.setAttribute("aria-label", (form.getAttribute("data-remove-words") || "{choice}").replace("{choice}", choice.words));
+        button.addEventListener("click", function () {
+          choice.box.checked = false;
+          show();
+          remember();
+
+          // The button is gone; who walks by keyboard goes on where the choice is made.
+          (chips.querySelector("button") || facet.node.querySelector("summary")).focus();
+        });
+        item.appendChild(button);
+        chips.appendChild(item);
+      });
+    });
+    chips.hidden = !chips.firstChild;
   }
 
   function sort() {
@@ -99,11 +190,15 @@
 
   function remember() {
     var chosen = new URLSearchParams();
-    fields.forEach(function (field) {
-      if (field.value.trim()) {
-        chosen.set(field.name, field.value.trim());
-      }
+    facets.forEach(function (facet) {
+      chosenOf(facet).forEach(function (choice) {
+        chosen.append(facet.name, choice.key);
+      });
     });
+    if (text.value.trim()) {
+      chosen.set("text", text.value.trim());
+    }
+
     if (sorted.column) {
       chosen.set("sort", (sorted.down ? "-" : "") + sorted.column);
     }
@@ -119,12 +214,13 @@
     }
 
     var chosen = new URLSearchParams(written);
-    fields.forEach(function (field) {
-      field.value = chosen.get(field.name) || "";
-      if (field.value !== (chosen.get(field.name) || "")) {
-        field.value = "";
-      }
+    facets.forEach(function (facet) {
+      var keys = chosen.getAll(facet.name);
+      facet.choices.forEach(function (choice) {
+        choice.box.checked = keys.indexOf(choice.key) >= 0;
+      });
     });
+    text.value = chosen.get("text") || "";
     var by = chosen.get("sort") || "";
     sorted = { column: by.replace(/^-/, ""), down: by.charAt(0) === "-" };
     sort();

@@ -16,6 +16,7 @@ internal static class Addresses
     public const string States = "lists/states.html";
     public const string Levels = "lists/levels.html";
     public const string Groups = "lists/groups.html";
+    public const string Goals = "lists/goals.html";
     public const string Bodies = "lists/bodies.html";
     public const string TreatyArticles = "lists/treaty-articles.html";
     public const string Decisions = "lists/decisions.html";
@@ -38,6 +39,8 @@ internal static class Addresses
     public static string Level(string level) => $"lists/levels/{level}.html";
 
     public static string Group(string key) => $"lists/groups/{key}.html";
+
+    public static string Goal(string goal) => $"lists/goals/{goal}.html";
 
     public static string Body(string key) => $"lists/bodies/{key}.html";
 

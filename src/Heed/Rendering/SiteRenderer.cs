@@ -26,6 +26,7 @@ public static class SiteRenderer
         _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, SearchPage.Page, MissingPage.Page],
         EntryLists.Of,
         VocabularyPages.Of,
+        SdgPages.Of,
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>

@@ -64,11 +64,11 @@ public sealed class ListPagesTests
     public void Every_key_of_a_filter_is_carried_by_a_row_unless_nobody_gave_that_level_or_position()
     {
         var page = RealSite.Document("lists/recommendations.html");
-        foreach (var field in page.QuerySelectorAll("form[data-filter-form] select"))
+        foreach (var facet in page.QuerySelectorAll("[data-facet]"))
         {
-            var name = field.GetAttribute("name")!;
+            var name = facet.GetAttribute("data-facet")!;
             var carried = page.QuerySelectorAll("tbody tr").SelectMany(row => row.GetAttribute("data-" + name)!.Split(' ')).ToHashSet(StringComparer.Ordinal);
-            var offered = field.QuerySelectorAll("option").Select(option => option.GetAttribute("value")!).Where(key => key.Length > 0).ToList();
+            var offered = facet.QuerySelectorAll("input").Select(choice => choice.GetAttribute("value")!).ToList();
 
             Assert.NotEmpty(offered);
             if (name is not ("level" or "position"))
@@ -78,6 +78,63 @@ public sealed class ListPagesTests
 
             Assert.DoesNotContain(carried, key => key.Length > 0 && !offered.Contains(key));
         }
+    }
+
+    [Fact]
+    public void The_number_of_a_choice_is_that_of_its_rows_and_a_group_is_never_added_to_single_ones()
+    {
+        var page = RealSite.Document("lists/recommendations.html");
+        var rows = page.QuerySelectorAll("tbody tr").ToList();
+        foreach (var choice in page.QuerySelectorAll(".facet__choice"))
+        {
+            var name = choice.Closest("[data-facet]")!.GetAttribute("data-facet");
+            var key = choice.QuerySelector("input")!.GetAttribute("value")!;
+            var with = rows.Where(row => row.GetAttribute("data-" + name)!.Split(' ').Contains(key)).ToLookup(row => row.HasAttribute("data-described-together"));
+            var expected = with[true].Any() ? $"{with[false].Count()} + {with[true].Count()}" : $"{with[false].Count()}";
+
+            Assert.Equal(expected, choice.QuerySelector(".facet__count")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public void Every_value_of_a_facet_has_a_list_of_its_own_with_the_very_rows_of_the_filter()
+    {
+        var page = RealSite.Document("lists/recommendations.html");
+        var rows = page.QuerySelectorAll("tbody tr").ToList();
+        foreach (var choice in page.QuerySelectorAll(".facet__choice input"))
+        {
+            var (name, key) = (choice.Closest("[data-facet]")!.GetAttribute("data-facet"), choice.GetAttribute("value")!);
+            var list = name switch
+            {
+                "theme" => $"lists/themes/{key}.html",
+                "state" => $"lists/states/{key.ToLowerInvariant()}.html",
+                "cycle" => $"reviews/upr-{key}.html",
+                "position" => $"lists/positions/{key}.html",
+                "level" => $"lists/levels/{key}.html",
+                _ => $"lists/groups/{key}.html",
+            };
+            var linked = RealSite.Document(list).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!.Split("recommendations/")[^1]).ToHashSet(StringComparer.Ordinal);
+            var filtered = rows.Where(row => row.GetAttribute("data-" + name)!.Split(' ').Contains(key)).Select(row => row.QuerySelector("th a")!.GetAttribute("href")!.Split("recommendations/")[^1]);
+
+            // The filter of a broader theme finds narrower ones, too; its page links to theirs.
+            Assert.All(name == "theme" ? filtered.Where(address => Bears(address, key)) : filtered, address => Assert.Contains(address, linked));
+        }
+
+        static bool Bears(string address, string theme) =>
+            RealSite.Knowledge.Find(EntryId.Parse("recommendations/" + address[..^".html".Length]))!.Themes.Contains(theme);
+    }
+
+    [Fact]
+    public void Goals_are_a_facet_with_lists_of_their_own_only_where_a_source_attaches_them()
+    {
+        var with = SmallSite.Recommendation.Replace("priority: true", "sdg: [\"16.10\", \"5.2\"]\npriority: true", StringComparison.Ordinal);
+        var site = SmallSite.Render(("content/recommendations/upr-3/139.114.md", with));
+
+        Assert.Contains("Goal 16: Peace, justice and strong institutions 1", SmallSite.Words(site.Main("lists/recommendations.html").QuerySelector("[data-facet=goal]")!), StringComparison.Ordinal);
+        Assert.Equal("16 5", site.Main("lists/recommendations.html").QuerySelector("tbody tr")!.GetAttribute("data-goal"));
+        Assert.Contains("Target 16.10 1 recommendation", site.Text("lists/goals/16.html"), StringComparison.Ordinal);
+        Assert.Contains("Цель 5: Гендерное равенство", site.Text("ru/lists/goals.html"), StringComparison.Ordinal);
+        Assert.Null(RealSite.Document("lists/recommendations.html").QuerySelector("[data-facet=goal]"));
     }
 
     [Fact]

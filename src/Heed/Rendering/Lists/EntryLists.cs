@@ -220,11 +220,22 @@ internal static class EntryLists
         var view = new EntryListView
         {
             Header = new PageHeaderView(name.Text, name.Lang, lead?.Text, lead?.Lang),
-            Sections = Parted(At(level, writer.Knowledge), writer),
+            Sections = [.. Parted(At(level, writer.Knowledge), writer), .. RecommendationsAt(level, writer)],
         };
         return ListWriting.Content(
             writer, name.Text, view, $"{name.Text}: {Count(At(level, writer.Knowledge), writer)}.", name.Lang,
             ListWriting.To(writer, Addresses.Levels, "lists.levels"));
+    }
+
+    /// <summary>The recommendations that a counted evaluation puts on the level, by name, and through a theme: those that the table's filter finds.</summary>
+    private static IEnumerable<ListSectionView> RecommendationsAt(ScaleLevel level, PageWriter writer)
+    {
+        var facets = new RecommendationFacets(writer);
+        bool IsAt(ImmutableArray<LevelView> levels) => levels.Any(other => other.Key == level.Key);
+        yield return ListWriting.Section(
+            writer.Knowledge.Recommendations.Where(recommendation => IsAt(facets.NamedLevels(recommendation))), writer, writer.Say("level.recommendations-by-name"), "recommendations-by-name");
+        yield return ListWriting.Section(
+            writer.Knowledge.Recommendations.Where(recommendation => IsAt(facets.ThemeLevels(recommendation))), writer, writer.Say("level.recommendations-by-theme"), "recommendations-by-theme");
     }
 
     /// <summary>Articles that a decision names, whatever their paragraph, by treaty in the order of the vocabulary and by number.</summary>

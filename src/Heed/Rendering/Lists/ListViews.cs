@@ -105,13 +105,19 @@ public sealed record IndexListView
 /// <summary>One choice of a filter.</summary>
 /// <param name="Key">The key that rows carry.</param>
 /// <param name="Words">What a visitor reads.</param>
-public sealed record ChoiceView(string Key, string Words);
+/// <param name="Count">How many records have it: <c>12 + 3</c> for single recommendations and groups.</param>
+public sealed record ChoiceView(string Key, string Words, string Count);
 
 /// <summary>One filter of the table of recommendations.</summary>
 /// <param name="Name">The name of the field and the end of the rows' attribute: <c>theme</c>.</param>
 /// <param name="Words">The label.</param>
 /// <param name="Choices">What can be chosen besides everything.</param>
 public sealed record FilterView(string Name, string Words, ImmutableArray<ChoiceView> Choices);
+
+/// <summary>What a row has of one filter.</summary>
+/// <param name="Name">The filter's name.</param>
+/// <param name="Keys">The keys, parted by spaces.</param>
+public sealed record RowKeysView(string Name, string Keys);
 
 /// <summary>One recommendation, or one group described together, as a row of the table.</summary>
 public sealed record RecommendationRowView
@@ -152,17 +158,11 @@ public sealed record RecommendationRowView
     /// <summary>Levels in counted evaluations of its themes.</summary>
     public required ImmutableArray<LevelView> ThemeLevels { get; init; }
 
-    /// <summary>Keys that the filters ask for, parted by spaces.</summary>
-    public required string StateKeys { get; init; }
+    /// <summary>Targets of the Sustainable Development Goals.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
 
-    /// <summary>Themes and broader themes.</summary>
-    public required string ThemeKeys { get; init; }
-
-    /// <summary>Groups of persons.</summary>
-    public required string PersonKeys { get; init; }
-
-    /// <summary>Levels, by name and by theme.</summary>
-    public required string LevelKeys { get; init; }
+    /// <summary>What the filters ask for.</summary>
+    public required ImmutableArray<RowKeysView> Keys { get; init; }
 }
 
 /// <summary>All recommendations as one table, whole without a script.</summary>
@@ -177,6 +177,12 @@ public sealed record RecommendationTableView
 
     /// <summary>What is at hand of each review.</summary>
     public required ImmutableArray<string> Coverage { get; init; }
+
+    /// <summary>Lists by each filter, which need no script.</summary>
+    public required ImmutableArray<RelatedListsView> Related { get; init; }
+
+    /// <summary>Whether a source attaches targets of the Sustainable Development Goals to any of them.</summary>
+    public required bool HasTargets { get; init; }
 
     /// <summary>The words of the count, with places in braces that the script fills.</summary>
     public required string CountWords { get; init; }

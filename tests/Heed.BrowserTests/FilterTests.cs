@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace Heed.BrowserTests;
+
+/// <summary>The filters of the table of recommendations in a real browser.</summary>
+public sealed class FilterTests(BuiltSite site)
+{
+    private const string Table = "lists/recommendations.html";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru/")]
+    [InlineData("kk/")]
+    public async Task Facets_narrow_together_choices_of_one_widen_and_all_of_it_stands_in_the_address(string folder)
+    {
+        var page = await site.NewPage();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(site.Address + folder + Table);
+
+        await Choose(page, "state", "FRA");
+        var france = await Shown(page);
+        await Choose(page, "state", "DEU");
+        var either = await Shown(page);
+        await Choose(page, "position", "noted");
+        var noted = await Shown(page);
+
+        Assert.True(france > 0 && either > france && noted > 0 && noted < either, $"{france}, {either}, {noted}");
+        Assert.Matches("#state=(DEU&state=FRA|FRA&state=DEU)&position=noted$", page.Url);
+        Assert.All(await page.Locator("tbody tr:visible").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.position + ' ' + row.dataset.state)"), row => Assert.Matches("^noted .*(FRA|DEU)", row));
+
+        // The address alone brings all of it back, also on a stick.
+        var again = await site.NewPage();
+        await again.GotoAsync(site.FileAddress + folder + Table + "#state=DEU&state=FRA&position=noted");
+        Assert.Equal(noted, await Shown(again));
+        Assert.DoesNotContain(asked, address => address.Contains('?', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_number_beside_a_choice_is_what_choosing_it_shows()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table + "#cycle=3");
+        var told = await page.Locator("[data-facet=position] .facet__choice").Filter(new LocatorFilterOptions { Has = page.Locator("input[value=noted]") }).Locator(".facet__count").TextContentAsync();
+
+        await Choose(page, "position", "noted");
+
+        var rows = await page.Locator("tbody tr:visible").EvaluateAllAsync<bool[]>("rows => rows.map(row => row.hasAttribute('data-described-together'))");
+        Assert.Equal(told, rows.Any(isGroup => isGroup) ? $"{rows.Count(isGroup => !isGroup)} + {rows.Count(isGroup => isGroup)}" : $"{rows.Length}");
+    }
+
+    [Fact]
+    public async Task A_chip_takes_its_choice_back_by_keyboard_and_the_focus_is_not_lost()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table + "#state=FRA&cycle=2");
+        var both = await Shown(page);
+
+        await page.Locator("[data-filter-chips] button").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.True(await Shown(page) > both);
+        Assert.Equal("BUTTON", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("SUMMARY", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        Assert.Equal(await page.Locator("tbody tr").CountAsync(), await Shown(page));
+    }
+
+    [Fact]
+    public async Task Every_column_sorts_both_ways_and_says_so()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table);
+        var headings = page.Locator("[data-filter-table] thead th");
+
+        for (var column = 0; column < await headings.CountAsync(); column++)
+        {
+            var button = headings.Nth(column).Locator("button");
+            await button.ClickAsync();
+            Assert.Equal("ascending", await headings.Nth(column).GetAttributeAsync("aria-sort"));
+            var first = await page.Locator("tbody tr th").First.InnerTextAsync();
+            await button.ClickAsync();
+            Assert.Equal("descending", await headings.Nth(column).GetAttributeAsync("aria-sort"));
+            Assert.NotEqual(first, await page.Locator("tbody tr th").First.InnerTextAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Hostile_words_after_the_hash_choose_nothing_and_break_nothing()
+    {
+        var page = await site.NewPage();
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        foreach (var hash in (string[])["#state=%3Cscript%3E&__proto__=1&constructor=x", "#=&&&", "#theme=constructor&sort=__proto__", "#text=%00%FF%", "#sort=-nothing"])
+        {
+            await page.GotoAsync("about:blank");
+            await page.GotoAsync(site.Address + Table + hash);
+            Assert.True(await page.Locator("[data-filter-count]").IsVisibleAsync());
+        }
+
+        Assert.Empty(errors);
+    }
+
+    private static async Task Choose(IPage page, string facet, string key)
+    {
+        var details = page.Locator($"[data-facet={facet}]");
+        if (await details.GetAttributeAsync("open") is null)
+        {
+            await details.Locator("summary").ClickAsync();
+        }
+
+        await details.Locator($"input[value={key}]").CheckAsync();
+    }
+
+    private static Task<int> Shown(IPage page) => page.Locator("tbody tr:visible").CountAsync();
+}
