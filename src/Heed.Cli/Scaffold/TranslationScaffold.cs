@@ -55,6 +55,8 @@ internal static class TranslationScaffold
                     [.. conflict.Values.Select(value => ImmutableArray.Create<(string, string?)>(("value", value.Value), ("note", value.Note)))]));
                 break;
             case Review review:
+                List(file, "totals", [.. TranslatableText.Of(review).Where(text => IsTotal(text.Part))], total => Item(total.Part, [("text", total.Words)]));
+                List(file, "awaited_assessments", review.AwaitedAssessments, awaited => Item(awaited.Assessor, [("note", awaited.Note)]));
                 List(file, "undertakings", review.Undertakings, undertaking => Item(undertaking.Id, [("text", undertaking.Text)]));
                 break;
             case Recommendation recommendation:
@@ -69,6 +71,9 @@ internal static class TranslationScaffold
                 break;
         }
     }
+
+    private static bool IsTotal(string part) => part is TranslatableText.Totals.Received or TranslatableText.Totals.Supported or TranslatableText.Totals.Noted
+        or TranslatableText.Totals.Delegations or TranslatableText.Totals.RecommendingStates;
 
     private static void List<T>(StringBuilder file, string name, ImmutableArray<T> items, Func<T, string> item)
     {

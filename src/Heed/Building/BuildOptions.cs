@@ -9,7 +9,10 @@ public sealed record BuildOptions
     /// <summary>Whether pages marked as drafts are built.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>The day of publication, for new entries of the ledger. Nothing else of the site depends on it.</summary>
+    /// <summary>
+    /// The day of publication: for new entries of the ledger, and for the notice on pages whose evidence is due to be looked at
+    /// again. Nothing else of the site depends on it.
+    /// </summary>
     public DateOnly Today { get; init; }
 
     /// <summary>Whether new addresses are entered in the ledger (<c>build --publish</c>).</summary>

@@ -25,7 +25,7 @@ public static class SiteBuilder
         var knowledge = Read(sources, options, log);
         var theme = ThemeReader.Read(sources, knowledge.Config, log);
         var ledger = PermalinkLedger.Read(sources, log);
-        Validator.Validate(knowledge, log);
+        Validator.Validate(knowledge, options.Today, log);
         if (log.HasErrors)
         {
             return Failed(log);
@@ -73,6 +73,7 @@ public static class SiteBuilder
     private static RenderOptions RenderOptionsOf(BuildOptions options) => new()
     {
         LastChanged = options.LastChanged,
+        Today = options.Today,
         PreviewScript = options.Preview ? "_heed/reload.js" : null,
     };
 

@@ -27,6 +27,9 @@ public sealed record SiteConfig
     /// <summary>The scale on which evaluations are counted.</summary>
     public string DefaultScale { get; init; } = "heed-six";
 
+    /// <summary>For how many months evidence is taken as fresh before its page asks to look again; null sets no date.</summary>
+    public int? ReviewAfterMonths { get; init; }
+
     /// <summary>The licence of the content, as words.</summary>
     public string Licence { get; init; } = "";
 

@@ -38,6 +38,7 @@ public static class SiteConfigReader
             BaseUrl = Address(fields, "base_url", baseUrl),
             Country = fields.RequiredText("country"),
             DefaultScale = fields.Text("default_scale") ?? "heed-six",
+            ReviewAfterMonths = fields.Number("review_after_months") is > 0 and <= 1200 and var months ? months : null,
             Licence = fields.Text("licence") ?? "",
             LicenceUrl = fields.Text("licence_url") ?? "",
             Contact = fields.Text("contact") ?? "",

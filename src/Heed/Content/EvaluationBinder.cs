@@ -57,6 +57,7 @@ internal static class EvaluationBinder
                 ? fields.OneOf("about", false, ("adopted-law", EvaluationSubject.AdoptedLaw), ("draft-law", EvaluationSubject.DraftLaw), ("bill", EvaluationSubject.Bill))
                 : EvaluationSubject.NotSaid,
             EvidenceDate = Binding.Period(fields, "evidence_date", required: true) ?? Period.Unknown,
+            ReviewDue = Binding.Date(fields, "review_due"),
             Confidence = Binding.Confidence(fields),
             Sources = binding.Citations(fields),
             Note = fields.Text("note"),

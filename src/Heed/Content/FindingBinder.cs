@@ -18,6 +18,7 @@ internal static class FindingBinder
             Themes = binding.Themes(fields),
             Statements = [.. fields.Maps("statements", "a statement", required: true).Select(item => StatementOf(binding, item))],
             Conflicts = [.. fields.Maps("conflicts", "a conflict", required: false).Select(item => ConflictOf(binding, item))],
+            ReviewDue = Binding.Date(fields, "review_due"),
             Note = fields.Text("note"),
         });
     }

@@ -43,6 +43,7 @@ public static class Catalogue
     public static readonly Rule CircularTheme = Error("circular-theme", "a theme that is broader than itself");
     public static readonly Rule TranslationBehind = Warning("translation-behind", "a translation that lacks a part of its original");
     public static readonly Rule TranslationOutdated = Warning("translation-outdated", "a translation of other words than the original has now");
+    public static readonly Rule ReviewOverdue = Note("review-overdue", "assessments and findings whose evidence is to be looked at again");
     public static readonly Rule Coverage = Note("coverage", "what of a review is not in the knowledge base");
 
     // Settings and theme

@@ -35,4 +35,7 @@ public sealed record Finding : Entry
     public required ImmutableArray<Statement> Statements { get; init; }
 
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>By when to look again, where the page says it itself.</summary>
+    public PartialDate? ReviewDue { get; init; }
 }

@@ -56,6 +56,9 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>A day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day, DateCertainty.Stated);
 
+    /// <summary>The month of a day.</summary>
+    public static PartialDate OfMonth(DateOnly day) => new(day.Year, day.Month, 0, DateCertainty.Stated);
+
     /// <summary>Reads one of the text forms. False when the form is wrong or the date does not exist.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {

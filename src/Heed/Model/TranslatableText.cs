@@ -47,7 +47,16 @@ public sealed record TranslatableText(string Part, string Name, string Words)
     private static IEnumerable<TranslatableText> Parts(Entry entry) => entry switch
     {
         Finding finding => finding.Statements.SelectMany(Of).Concat(finding.Conflicts.SelectMany(Of)),
-        Review review => review.Undertakings.SelectMany(undertaking => Texts(undertaking.Id, ("text", undertaking.Text))),
+        Review review =>
+        [
+            .. Texts(Totals.Received, ("text", review.Received.Basis)),
+            .. Texts(Totals.Supported, ("text", review.Supported.Basis)),
+            .. Texts(Totals.Noted, ("text", review.Noted.Basis)),
+            .. Texts(Totals.Delegations, ("text", review.Delegations?.Basis)),
+            .. Texts(Totals.RecommendingStates, ("text", review.RecommendingStates?.Basis)),
+            .. review.AwaitedAssessments.SelectMany(awaited => Texts(awaited.Assessor, ("note", awaited.Note))),
+            .. review.Undertakings.SelectMany(undertaking => Texts(undertaking.Id, ("text", undertaking.Text))),
+        ],
         Recommendation recommendation =>
         [
             .. recommendation.Positions.SelectMany((position, index) => Texts(PositionId(index), ("detail", position.Detail), ("note", position.Note))),
@@ -55,6 +64,16 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         ],
         _ => [],
     };
+
+    /// <summary>What a translation calls the totals of a review, by whose basis it gives words to: as their keys in the original.</summary>
+    public static class Totals
+    {
+        public const string Received = "received";
+        public const string Supported = "supported";
+        public const string Noted = "noted";
+        public const string Delegations = "delegations";
+        public const string RecommendingStates = "recommending_states";
+    }
 
     /// <summary>What a translation calls a position: its place in the original's list, from 1.</summary>
     public static string PositionId(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -6,6 +6,9 @@ public sealed record RenderOptions
     /// <summary>When each source file last changed according to the version history, by path; empty when there is none.</summary>
     public IReadOnlyDictionary<string, DateOnly> LastChanged { get; init; } = new Dictionary<string, DateOnly>();
 
+    /// <summary>The day of publication, for what is due to be looked at again.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The address from the site's root of a script that the preview server adds to each page; null in a published site.</summary>
     public string? PreviewScript { get; init; }
 }

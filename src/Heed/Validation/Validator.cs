@@ -21,11 +21,16 @@ public static class Validator
     ];
 
     /// <summary>Applies every rule.</summary>
-    public static void Validate(KnowledgeBase knowledge, DiagnosticLog log)
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="today">The day of the build, for what is due.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static void Validate(KnowledgeBase knowledge, DateOnly today, DiagnosticLog log)
     {
         foreach (var rule in Rules)
         {
             rule(knowledge, log);
         }
+
+        ReviewDates.Judge(knowledge, today, log);
     }
 }

@@ -81,7 +81,7 @@ public sealed partial class ContentReadmeTests
         var sources = Repository.Sources(Repository.Root).With(Examples());
         var log = new DiagnosticLog();
         var knowledge = SiteBuilder.Read(sources, new BuildOptions { Drafts = true }, log);
-        Heed.Validation.Validator.Validate(knowledge, log);
+        Heed.Validation.Validator.Validate(knowledge, default, log);
         var errors = log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString());
 
         // What an example left out of a page may be referred to by others; that is no fault of the example.

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Heed.Rendering;
 
 namespace Heed.Tests.Rendering;
 
@@ -201,4 +202,19 @@ public sealed class EntryPageTests
     }
 
     private static string? LanguageOf(IElement element) => element.Closest("[lang]")?.GetAttribute("lang");
+
+    [Fact]
+    public void Evidence_that_is_due_to_be_looked_at_again_is_told_on_its_page_and_on_each_card()
+    {
+        (string, string) settings = ("site.config.yml", "title: Small\ndescription: A small site.\nlanguages: [en, ru]\nbase_url: https://example.org/small/\ncountry: KAZ\nreview_after_months: 24\n");
+        var before = SmallSite.Render(new RenderOptions { Today = new DateOnly(2023, 1, 31) }, settings);
+        var after = SmallSite.Render(new RenderOptions { Today = new DateOnly(2023, 2, 1) }, settings);
+
+        Assert.Contains("To be looked at again by January 2023", before.Text("evaluations/older.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Things may have changed since", before.Text("evaluations/older.html"), StringComparison.Ordinal);
+        Assert.Contains("was to be looked at again by January 2023. Things may have changed since.", after.Text("evaluations/older.html"), StringComparison.Ordinal);
+        Assert.Contains("Newest statement May 2020 To be looked at again by May 2022", after.Text("findings/defenders.html"), StringComparison.Ordinal);
+        Assert.Single(after.Main(Page).QuerySelectorAll(".badge--overdue"));
+        Assert.Empty(before.Main(Page).QuerySelectorAll(".badge--overdue"));
+    }
 }

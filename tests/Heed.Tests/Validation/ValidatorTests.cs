@@ -72,7 +72,7 @@ public sealed class ValidatorTests
     private static IEnumerable<string> Told(params (string Path, string Text)[] over)
     {
         var (knowledge, log) = SmallSite.Read(over);
-        Validator.Validate(knowledge, log);
+        Validator.Validate(knowledge, default, log);
         return log.Sorted().Select(diagnostic => diagnostic.Rule.Id);
     }
 }

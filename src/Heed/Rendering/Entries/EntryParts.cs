@@ -18,6 +18,10 @@ internal sealed class EntryParts(PageWriter writer)
     /// <summary>Words of an entry's original, or null.</summary>
     public Wording? Original(string? text) => string.IsNullOrEmpty(text) ? null : edition.Original(text);
 
+    /// <summary>Words in the page's language where they are translated, else the original's.</summary>
+    public Wording Translated(string? translated, string original) =>
+        translated is { Length: > 0 } ? new Wording(translated, null) : edition.Original(original);
+
     /// <summary>A text of an entry as one paragraph of Markdown; null when there is none.</summary>
     public ProseView? Inline(Entry entry, string? original, string? translated = null) => (original, translated) switch
     {
@@ -55,7 +59,7 @@ internal sealed class EntryParts(PageWriter writer)
         evaluation.IsMappedByHeed,
         OriginalGrade(evaluation),
         Alternative(evaluation),
-        EvaluationBadges(evaluation),
+        [.. EvaluationBadges(evaluation), .. OverdueBadge(evaluation)],
         writer.Prose(evaluation),
         byTheme is null ? null : writer.Link(Addresses.Theme(byTheme.Theme), edition.Wording(writer.Vocabulary.Themes, byTheme.Theme)),
         byTheme?.IsBroader ?? false);
@@ -68,11 +72,11 @@ internal sealed class EntryParts(PageWriter writer)
     ];
 
     /// <summary>An assessment that is not at hand, called by the kind of its assessor: <c>Coalition: not assessed, report not at hand</c>.</summary>
-    public AwaitedView Awaited(AwaitedAssessment awaited)
+    public AwaitedView Awaited(AwaitedAssessment awaited, Review review)
     {
         var name = edition.Wording(writer.Vocabulary.Assessors, awaited.Assessor);
         var kind = writer.Vocabulary.Assessors.Find(awaited.Assessor)?.Kind;
-        return new AwaitedView(kind is null ? name : edition.Wording(writer.Vocabulary.AssessorKinds, kind), name, edition.Original(awaited.Note));
+        return new AwaitedView(kind is null ? name : edition.Wording(writer.Vocabulary.AssessorKinds, kind), name, Translated(TranslationOf(review)?.Parts.GetValueOrDefault(awaited.Assessor)?.Note, awaited.Note));
     }
 
     public Wording ScaleName(string key) =>
@@ -129,6 +133,21 @@ internal sealed class EntryParts(PageWriter writer)
 
         return badges.ToImmutable();
     }
+
+    /// <summary>That the entry's evidence is due to be looked at again; null when it is not.</summary>
+    public string? Overdue(Entry entry) => DueOf(entry) is { } dates && dates.IsOverdue(edition.Options.Today)
+        ? writer.Say("review-due.overdue", edition.Dates.Of(dates.Due))
+        : null;
+
+    /// <summary>By when to look again whether the entry still holds, as a fact; nothing when no date is set.</summary>
+    public IEnumerable<FactView> DueFact(Entry entry) => DueOf(entry) is { Due.IsUnknown: false } dates
+        ? Fact(writer.Say("fact.review_due"), writer.Date(dates.Due))
+        : [];
+
+    private IEnumerable<BadgeView> OverdueBadge(Evaluation evaluation) =>
+        Overdue(evaluation) is null ? [] : [new BadgeView("overdue", writer.Say("review-due.badge"))];
+
+    private ReviewDue? DueOf(Entry entry) => ReviewDue.Of(entry, edition.Config.ReviewAfterMonths);
 
     /// <summary>The end of an entry's page.</summary>
     /// <param name="entry">The entry.</param>

@@ -17,7 +17,11 @@ public sealed record EntryHeaderView(
     Wording Title,
     Wording? Citation,
     ImmutableArray<BadgeView> Badges,
-    TranslationNoticeView? Notice);
+    TranslationNoticeView? Notice)
+{
+    /// <summary>That the evidence is due to be looked at again, if it is.</summary>
+    public string? Overdue { get; init; }
+}
 
 /// <summary>A short mark.</summary>
 /// <param name="Key">What it says, as a word of the style sheet: <c>group</c>, <c>baseline</c>.</param>

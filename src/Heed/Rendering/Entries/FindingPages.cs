@@ -76,9 +76,16 @@ internal static class FindingPages
         var (knowledge, edition) = (writer.Knowledge, writer.Edition);
         var title = edition.Titles.Of(finding);
         var view = new FindingView(
-            new EntryHeaderView(writer.Say("kind.finding"), null, title, null, [], Translations.NoticeOf(finding, writer)),
+            new EntryHeaderView(writer.Say("kind.finding"), null, title, null, [], Translations.NoticeOf(finding, writer)) { Overdue = parts.Overdue(finding) },
             writer.Prose(finding),
-            new FactsView([.. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(finding.Themes))]),
+            new FactsView(
+            [
+                .. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(finding.Themes)),
+                .. ReviewDue.Of(finding, edition.Config.ReviewAfterMonths) is { Evidence.IsUnknown: false } dates
+                    ? EntryParts.Fact(writer.Say("fact.newest_statement"), writer.Date(dates.Evidence))
+                    : [],
+                .. parts.DueFact(finding),
+            ]),
             [.. finding.Statements.Select(statement => Statement(statement, finding, writer, parts))],
             [.. finding.Conflicts.Select(conflict => Conflict(conflict, finding, writer, parts))],
             parts.Footer(finding, []));
@@ -105,7 +112,7 @@ internal static class FindingPages
             writer.Date(statement.Period),
             parts.Inline(finding, statement.Text, translated?.Text)!,
             [.. statement.Figures.Select((figure, index) => Figure(figure, InOrder(translated?.Figures, statement.Figures.Length, index), writer, parts))],
-            Translated(translated?.AssertedBy, statement.AssertedBy, writer),
+            parts.Translated(translated?.AssertedBy, statement.AssertedBy),
             writer.Edition.Wording(writer.Vocabulary.AssessorKinds, statement.AssertedByKind),
             parts.ConfidenceWord(statement.Confidence),
             parts.Sources(statement.Sources, finding),
@@ -122,9 +129,6 @@ internal static class FindingPages
                 : writer.Edition.Original(Words(figure.Qualifier, figure.Value, figure.Unit)),
             translated?.Label is { } label ? new Wording(label, null) : parts.Original(figure.Label));
     }
-
-    private static Wording Translated(string? translated, string original, PageWriter writer) =>
-        translated is { Length: > 0 } ? new Wording(translated, null) : writer.Edition.Original(original);
 
     /// <summary>An item of a list that is translated by order; null when the lists differ in length, as nobody knows then which is which.</summary>
     private static T? InOrder<T>(ImmutableArray<T>? translated, int originals, int index)

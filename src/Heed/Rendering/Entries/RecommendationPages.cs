@@ -116,7 +116,7 @@ internal static class RecommendationPages
             [.. recommendation.Positions.Select((position, index) => Position(position, index, recommendation, writer, parts))],
             [.. knowledge.EvaluationsOf(recommendation).Select(evaluation => parts.Card(evaluation))],
             [.. knowledge.ThemeEvaluationsOf(recommendation).Select(reaching => parts.Card(reaching.Evaluation, reaching))],
-            [.. knowledge.AwaitedOn(recommendation).Select(parts.Awaited)],
+            [.. knowledge.AwaitedOn(recommendation).Select(awaited => parts.Awaited(awaited, review))],
             [.. knowledge.DecisionsOn(recommendation).Select(related => Decision(related, writer, parts))],
             [.. knowledge.FindingsOn(recommendation.Themes).Select(finding => writer.Link(finding))],
             [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, related.Entry, writer, parts))],

@@ -86,7 +86,7 @@ internal static class ReviewPages
             parts.Inline(review, review.OtherCounts, parts.TranslationOf(review)?.OtherCounts),
             Coverage(review, singles.Length, groups.Length, writer),
             parts.Inline(review, review.CoverageNote, parts.TranslationOf(review)?.CoverageNote),
-            [.. review.AwaitedAssessments.Select(parts.Awaited)],
+            [.. review.AwaitedAssessments.Select(awaited => parts.Awaited(awaited, review))],
             [.. review.Undertakings.Select(undertaking => Undertaking(undertaking, review, parts))],
             [.. singles.Select(recommendation => Row(recommendation, writer))],
             [.. groups.Select(recommendation => Row(recommendation, writer))],
@@ -118,18 +118,19 @@ internal static class ReviewPages
 
     private static IEnumerable<TotalView> Totals(Review review, PageWriter writer, EntryParts parts)
     {
-        TotalView View(string name, Total total) => new(name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis));
-        yield return View(writer.Say("total.received"), review.Received);
-        yield return View(writer.Say("total.supported"), review.Supported);
-        yield return View(writer.Say("total.noted"), review.Noted);
+        TotalView View(string name, string id, Total total) => new(
+            name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis, parts.TranslationOf(review)?.Parts.GetValueOrDefault(id)?.Text));
+        yield return View(writer.Say("total.received"), TranslatableText.Totals.Received, review.Received);
+        yield return View(writer.Say("total.supported"), TranslatableText.Totals.Supported, review.Supported);
+        yield return View(writer.Say("total.noted"), TranslatableText.Totals.Noted, review.Noted);
         if (review.Delegations is { } delegations)
         {
-            yield return View(writer.Say("total.delegations"), delegations);
+            yield return View(writer.Say("total.delegations"), TranslatableText.Totals.Delegations, delegations);
         }
 
         if (review.RecommendingStates is { } states)
         {
-            yield return View(writer.Say("total.recommending_states"), states);
+            yield return View(writer.Say("total.recommending_states"), TranslatableText.Totals.RecommendingStates, states);
         }
     }
 

@@ -25,6 +25,17 @@ internal static class HomePage
             .FirstOrDefault();
     }
 
+    private static Wording BasisOf(Review? review, Edition edition)
+    {
+        if (review is null)
+        {
+            return new Wording("", null);
+        }
+
+        var translated = review.Translations.GetValueOrDefault(edition.Language)?.Parts.GetValueOrDefault(TranslatableText.Totals.Received)?.Text;
+        return translated is null ? edition.Original(review.Received.Basis) : new Wording(translated, null);
+    }
+
     private static PageContent Write(PageWriter writer)
     {
         var (knowledge, edition, labels) = (writer.Knowledge, writer.Edition, writer.Labels);
@@ -32,7 +43,7 @@ internal static class HomePage
         var leftOut = LevelsChart.LeftOut(knowledge);
         var siteTitle = edition.Config.Title.In(edition.Language);
         var levels = LevelsChart.Of(knowledge, labels, review);
-        var basis = review is null ? new Wording("", null) : edition.Original(review.Received.Basis);
+        var basis = BasisOf(review, edition);
 
         var view = new HomeView
         {
