@@ -61,10 +61,10 @@ internal static class TranslationScaffold
                 break;
             case Recommendation recommendation:
                 var positions = recommendation.Positions
-                    .Select((position, index) => (Id: TranslatableText.PositionId(index), position.Detail, position.Note))
-                    .Where(position => position.Detail is not null || position.Note is not null)
+                    .Select((position, index) => (Id: TranslatableText.PositionId(index), position.ReportedBy, position.Detail, position.Note))
+                    .Where(position => position.ReportedBy is not null || position.Detail is not null || position.Note is not null)
                     .ToImmutableArray();
-                List(file, "positions", positions, position => Item($"\"{position.Id}\"", [("detail", position.Detail), ("note", position.Note)]));
+                List(file, "positions", positions, position => Item($"\"{position.Id}\"", [("reported_by", position.ReportedBy), ("detail", position.Detail), ("note", position.Note)]));
                 List(file, "repeats", recommendation.Repeats, link => Item(link.Entry.Target.ToString(), [("why", link.Why)], key: "entry"));
                 break;
             default:

@@ -25,6 +25,7 @@ internal static class TranslationBinder
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
             Note = fields.Text("note"),
+            ReportedBy = fields.Text("reported_by"),
             AlternativeWhy = fields.Text("alternative_why"),
             OtherCounts = fields.Text("other_counts"),
             CoverageNote = fields.Text("coverage_note"),

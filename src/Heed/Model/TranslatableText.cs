@@ -17,6 +17,7 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         .. Parts(entry),
         .. Texts(
             "",
+            ("reported_by", (entry as Evaluation)?.ReportedBy),
             ("alternative_why", (entry as Evaluation)?.AlternativeWhy),
             ("other_counts", (entry as Review)?.OtherCounts),
             ("coverage_note", (entry as Review)?.CoverageNote),
@@ -24,9 +25,14 @@ public sealed record TranslatableText(string Part, string Name, string Words)
             ("body", entry.Markdown)),
     ];
 
-    /// <summary>The parts of an entry that a translation gives words to, by id; those that must be there for the translation to be whole.</summary>
-    public static ImmutableArray<string> PartsOf(Entry entry) =>
-        [.. Of(entry).Select(text => text.Part).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+    /// <summary>Whether it says who spoke. A name often stays as it is in another language, so a translation is whole without it.</summary>
+    public bool IsName => Name is "asserted_by" or "reported_by";
+
+    /// <summary>The parts of an entry that a translation may give words to, by id.</summary>
+    public static ImmutableArray<string> PartsOf(Entry entry) => PartsOf(Of(entry));
+
+    /// <summary>The parts that must be there for a translation to be whole.</summary>
+    public static ImmutableArray<string> NeededPartsOf(Entry entry) => PartsOf(Of(entry).Where(text => !text.IsName));
 
     /// <summary>
     /// Eight hexadecimal digits that change when the words of the original change, and only then: facts that a translation
@@ -44,6 +50,9 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())))[..8];
     }
 
+    private static ImmutableArray<string> PartsOf(IEnumerable<TranslatableText> texts) =>
+        [.. texts.Select(text => text.Part).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+
     private static IEnumerable<TranslatableText> Parts(Entry entry) => entry switch
     {
         Finding finding => finding.Statements.SelectMany(Of).Concat(finding.Conflicts.SelectMany(Of)),
@@ -59,7 +68,7 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         ],
         Recommendation recommendation =>
         [
-            .. recommendation.Positions.SelectMany((position, index) => Texts(PositionId(index), ("detail", position.Detail), ("note", position.Note))),
+            .. recommendation.Positions.SelectMany((position, index) => Texts(PositionId(index), ("reported_by", position.ReportedBy), ("detail", position.Detail), ("note", position.Note))),
             .. recommendation.Repeats.SelectMany(link => Texts(link.Entry.Target.ToString(), ("why", link.Why))),
         ],
         _ => [],

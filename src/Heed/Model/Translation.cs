@@ -25,6 +25,9 @@ public sealed record Translation(string Language, Place Place, bool MachineAssis
 
     public string? Note { get; init; }
 
+    /// <summary>Through whom an evaluation is known.</summary>
+    public string? ReportedBy { get; init; }
+
     /// <summary>Why another level would be defensible, of an evaluation.</summary>
     public string? AlternativeWhy { get; init; }
 

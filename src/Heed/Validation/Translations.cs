@@ -35,10 +35,11 @@ internal static class Translations
             log.Report(Catalogue.DanglingReference, part.Place, $"the original {entry.Id} has no part \"{part.Id}\"{NearMiss.Question(part.Id, parts)}", "Correct the id, or remove the part.");
         }
 
-        var missing = parts.Where(part => !translation.Parts.ContainsKey(part)).ToArray();
+        var needed = TranslatableText.NeededPartsOf(entry);
+        var missing = needed.Where(part => !translation.Parts.ContainsKey(part)).ToArray();
         if (missing.Length > 0)
         {
-            log.Report(Catalogue.TranslationBehind, translation.Place, $"the translation lacks {missing.Length} of {parts.Length} parts of {entry.Id}: {string.Join(", ", missing)}", "Translate them; until then readers see the original, marked with its language.");
+            log.Report(Catalogue.TranslationBehind, translation.Place, $"the translation lacks {missing.Length} of {needed.Length} parts of {entry.Id}: {string.Join(", ", missing)}", "Translate them; until then readers see the original, marked with its language.");
         }
 
         foreach (var (part, what, here, there) in Lists(entry, translation).Where(list => list.Here > 0 && list.Here != list.There))

@@ -41,7 +41,17 @@ public sealed class TranslatableTextTests
         var (path, text) = SmallSite.Recommendation("upr-3/1.1", more: "describes: one\nrepeats:\n  - entry: recommendations/upr-2/1.1\n    why: Asked again.");
         var knowledge = SmallSite.ReadSound((path, text.Replace("positions:\n", "positions:\n  - position: unknown\n    note: Not found.\n", StringComparison.Ordinal)));
 
-        Assert.Equal(["1", "recommendations/upr-2/1.1"], TranslatableText.PartsOf(knowledge.Find(EntryId.Parse("recommendations/upr-3/1.1"))!));
+        Assert.Equal(["1", "recommendations/upr-2/1.1"], TranslatableText.NeededPartsOf(knowledge.Find(EntryId.Parse("recommendations/upr-3/1.1"))!));
+    }
+
+    [Fact]
+    public void Who_reported_a_position_may_be_translated_and_need_not_be()
+    {
+        var (path, text) = SmallSite.Recommendation("upr-3/1.1");
+        var entry = SmallSite.ReadSound((path, text.Replace("by: state", "by: third-party\n    reported_by: A news agency", StringComparison.Ordinal))).Find(EntryId.Parse("recommendations/upr-3/1.1"))!;
+
+        Assert.Equal(["1"], TranslatableText.PartsOf(entry));
+        Assert.Empty(TranslatableText.NeededPartsOf(entry));
     }
 
     private static string Changed(string was, string now)

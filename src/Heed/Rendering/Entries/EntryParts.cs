@@ -50,7 +50,7 @@ internal sealed class EntryParts(PageWriter writer)
     public EvaluationCardView Card(Evaluation evaluation, ThemeEvaluation? byTheme = null) => new(
         writer.Link(evaluation),
         Assessors(evaluation),
-        Original(evaluation.ReportedBy),
+        ReportedBy(evaluation),
         writer.Date(evaluation.EvidenceDate),
         writer.Level(evaluation.Scale, evaluation.Level),
         LevelOf(evaluation, evaluation.LawLevel),
@@ -63,6 +63,10 @@ internal sealed class EntryParts(PageWriter writer)
         writer.Prose(evaluation),
         byTheme is null ? null : writer.Link(Addresses.Theme(byTheme.Theme), edition.Wording(writer.Vocabulary.Themes, byTheme.Theme)),
         byTheme?.IsBroader ?? false);
+
+    /// <summary>Through whom an evaluation is known; null when it is known from the assessor.</summary>
+    public Wording? ReportedBy(Evaluation evaluation) =>
+        evaluation.ReportedBy is { Length: > 0 } name ? Translated(TranslationOf(evaluation)?.ReportedBy, name) : null;
 
     public ImmutableArray<AssessorView> Assessors(Evaluation evaluation) =>
     [

@@ -63,7 +63,7 @@ internal static class EvaluationPages
             new FactsView(
             [
                 .. EntryParts.Fact(writer.Say("fact.assessor"), [.. parts.Assessors(evaluation)]),
-                .. EntryParts.Fact(writer.Say("fact.reported_by"), parts.Original(evaluation.ReportedBy)),
+                .. EntryParts.Fact(writer.Say("fact.reported_by"), parts.ReportedBy(evaluation)),
                 .. EntryParts.Fact(writer.Say("fact.evidence_date"), writer.Date(evaluation.EvidenceDate)),
                 .. parts.DueFact(evaluation),
                 .. EntryParts.Fact(writer.Say("fact.law"), parts.LevelOf(evaluation, evaluation.LawLevel)),
