@@ -16,7 +16,7 @@ public static class VocabularyReader
 
     /// <summary>The lists, each a file or several.</summary>
     internal static ImmutableArray<string> ListNames { get; } =
-        ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "scales", "sources"];
+        ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "phrases", "scales", "sources"];
 
     private static readonly ImmutableArray<string> BodyKinds = ["treaty-body", "special-procedure", "other"];
 
@@ -42,6 +42,7 @@ public static class VocabularyReader
             Treaties = Terms("treaties"),
             Assessors = Terms("assessors"),
             AssessorKinds = Terms("assessor-kinds"),
+            Phrases = Terms("phrases"),
             Scales = byList["scales"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadScale(entry.Key, entry.Fields), StringComparer.Ordinal),
             Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
         };

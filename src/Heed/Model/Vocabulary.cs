@@ -118,9 +118,15 @@ public sealed record Vocabulary
 
     public Terms AssessorKinds { get; init; } = Terms.Empty;
 
+    /// <summary>Short texts about sources that recur, such as how much was read; found by their words, see <see cref="PhraseOf"/>.</summary>
+    public Terms Phrases { get; init; } = Terms.Empty;
+
     public ImmutableSortedDictionary<string, Scale> Scales { get; init; } = ImmutableSortedDictionary.Create<string, Scale>(StringComparer.Ordinal);
 
     public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal);
+
+    /// <summary>The phrase of these English words, whatever their line breaks and last full stop; null when the vocabulary does not have it.</summary>
+    public LocalizedText? PhraseOf(string words) => Phrases.FindByLabel(words)?.Label;
 
     /// <summary>The theme and every theme broader than it, nearest first.</summary>
     public ImmutableArray<string> ThemeAndBroader(string theme)
@@ -139,12 +145,14 @@ public sealed record Vocabulary
 public sealed class Terms
 {
     private readonly Dictionary<string, Term> byKey;
+    private readonly Lazy<Dictionary<string, Term>> byLabel;
 
     /// <summary>A list of the terms, in the order given; each key once.</summary>
     public Terms(IEnumerable<Term> terms)
     {
         All = [.. terms];
         byKey = All.ToDictionary(term => term.Key, StringComparer.Ordinal);
+        byLabel = new(() => All.DistinctBy(term => Bare(term.Label.In("en"))).ToDictionary(term => Bare(term.Label.In("en")), StringComparer.Ordinal));
     }
 
     /// <summary>A list with nothing in it.</summary>
@@ -156,6 +164,11 @@ public sealed class Terms
     /// <summary>The term of the key, or null.</summary>
     public Term? Find(string key) => byKey.GetValueOrDefault(key);
 
+    /// <summary>The term whose English label has these words, whatever their line breaks and last full stop; null when there is none.</summary>
+    public Term? FindByLabel(string words) => byLabel.Value.GetValueOrDefault(Bare(words));
+
     /// <summary>The label of the key in the language; the key itself when the list does not have it.</summary>
     public string Label(string key, string language) => Find(key)?.Label.In(language) ?? key;
+
+    private static string Bare(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 }

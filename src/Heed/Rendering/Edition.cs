@@ -66,6 +66,10 @@ internal sealed class Edition
     public Wording Wording(Terms terms, string key) =>
         terms.Find(key) is { } term ? Wording(term.Label) : new Wording(key, null);
 
+    /// <summary>A short text that recurs, such as how much of a source was read: in the page's language where the vocabulary has it, else in the original's.</summary>
+    public Wording Phrase(string text) =>
+        Vocabulary.PhraseOf(text) is { } phrase && phrase.Has(Language) ? new Wording(phrase.In(Language), null) : Original(text);
+
     /// <summary>Words of an entry's original.</summary>
     public Wording Original(string text) => new(text, LangOf(OriginalLanguage));
 }

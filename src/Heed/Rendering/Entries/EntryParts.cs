@@ -213,16 +213,21 @@ internal sealed class EntryParts(PageWriter writer)
         return new SourceView(
             source.Symbol,
             SymbolLink(source.Symbol, entry),
-            Original(citation.Where),
+            citation.Where is { Length: > 0 } where ? new PlaceWords(edition).Of(where) : null,
             edition.Original(source.Title),
             official is null ? null : new ExternalLinkView(official, source.Title, edition.LangOf(edition.OriginalLanguage)),
             source.Url == official ? null : new ExternalLinkView(source.Url, HostOf(source.Url)),
             Original(source.Publisher),
-            source.DateNote is { } note ? Original(note) : source.Date.IsUnknown ? null : new Wording(edition.Dates.Of(source.Date), null),
+            source.DateNote is { } note ? edition.Phrase(note) : source.Date.IsUnknown ? null : new Wording(edition.Dates.Of(source.Date), null),
             !isWhole || language is null || language == edition.OriginalLanguage ? null : LanguageName(language),
-            isWhole ? Original((citation.Read ?? source.Read)?.TrimEnd('.')) : null,
-            [.. new[] { citation.Note, isWhole ? source.Note : null }.Select(text => Inline(entry, text)).OfType<ProseView>()]);
+            isWhole && (citation.Read ?? source.Read)?.TrimEnd('.') is { Length: > 0 } read ? edition.Phrase(read) : null,
+            [.. new[] { citation.Note, isWhole ? source.Note : null }.Select(text => Inline(entry, text, PhraseOf(text))).OfType<ProseView>()]);
     }
+
+    private string? PhraseOf(string? text) =>
+        text is not null && writer.Vocabulary.PhraseOf(text) is { } phrase && phrase.Has(edition.Language) && edition.Language != edition.OriginalLanguage
+            ? phrase.In(edition.Language)
+            : null;
 
     private LinkView? SymbolLink(string? written, Entry entry)
     {
