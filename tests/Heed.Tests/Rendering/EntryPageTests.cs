@@ -141,7 +141,7 @@ public sealed class EntryPageTests
         }
 
         var translated = Site.Main("ru/articles/about.html");
-        Assert.Contains("Перевод выполнен с помощью машины и ещё не проверен.", SmallSite.Words(translated), StringComparison.Ordinal);
+        Assert.Contains("Перевод выполнен с использованием машинного перевода и ещё не проверен.", SmallSite.Words(translated), StringComparison.Ordinal);
         Assert.Null(translated.QuerySelector(".prose")!.GetAttribute("lang"));
         Assert.DoesNotContain("translat", Site.Text("articles/about.html"), StringComparison.OrdinalIgnoreCase);
     }
