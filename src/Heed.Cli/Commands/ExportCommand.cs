@@ -38,7 +38,7 @@ internal static class ExportCommand
 
     private static Command Epub(Surroundings around, Option<string?> source)
     {
-        var theme = new Option<string?>("--theme") { Description = "Only this theme: its page, and every entry that bears it or a narrower theme (default: everything)", HelpName = "KEY" };
+        var theme = new Option<string?>("--theme") { Description = "Only this theme and narrower ones: their pages, and every entry that bears one of them (default: everything)", HelpName = "KEY" };
         var (language, output, baseUrl) = (Language(), Output("TITLE[-KEY]-xx.epub"), BaseUrl());
         var command = new Command("epub", "The knowledge base, or one theme, as an EPUB 3 for telephones and reading devices.") { theme, language, output, baseUrl };
         command.SetAction(parsed =>

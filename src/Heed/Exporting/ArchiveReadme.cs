@@ -51,7 +51,7 @@ internal static class ArchiveReadme
         Item(text, "", $"{labels.Say("permalink.name")} {HomeOf(publication, labels.Language)}");
         if (config.Licence.Length > 0)
         {
-            Item(text, "", $"{labels.Say("frame.licence")} {LicenceOf(config)}");
+            Item(text, "", labels.Say("export.licence", LicenceOf(config)));
         }
 
         if (config.Contact.Length > 0)

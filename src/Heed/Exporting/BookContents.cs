@@ -35,12 +35,14 @@ internal sealed class BookContents
         ];
     }
 
-    /// <summary>The page of one theme, and every entry that bears it or a narrower theme.</summary>
+    /// <summary>The page of one theme, those of narrower themes, and every entry that bears it or a narrower theme.</summary>
     public static ImmutableArray<BookPart> OfTheme(Publication publication, string language, string theme)
     {
         var vocabulary = publication.Knowledge.Vocabulary;
         var contents = new BookContents(publication, language, entry => entry.Themes.Any(own => vocabulary.ThemeAndBroader(own).Contains(theme)));
-        return [BookPart.Of(publication.PageOfTheme(theme, language)), .. contents.Kinds(), .. contents.Kind("lists.articles", publication.Knowledge.Articles)];
+        var narrower = vocabulary.Themes.All.Where(other => other.Key != theme && vocabulary.ThemeAndBroader(other.Key).Contains(theme));
+        var first = BookPart.Of(publication.PageOfTheme(theme, language)) with { Parts = [.. narrower.Select(other => BookPart.Of(publication.PageOfTheme(other.Key, language)))] };
+        return [first, .. contents.Kinds(), .. contents.Kind("lists.articles", publication.Knowledge.Articles)];
     }
 
     private IEnumerable<BookPart> Kinds() =>

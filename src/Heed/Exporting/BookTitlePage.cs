@@ -35,7 +35,7 @@ internal static class BookTitlePage
         Paragraph(new Html($"{labels.SayHtml("permalink.name")} {Link(book.Permalink, book.Permalink)}"));
         if (config.Licence.Length > 0)
         {
-            Paragraph(new Html($"{labels.SayHtml("frame.licence")} {(config.LicenceUrl.Length > 0 ? Link(config.LicenceUrl, config.Licence) : Html.Escape(config.Licence))}"));
+            Paragraph(labels.SayHtml("export.licence", config.LicenceUrl.Length > 0 ? new Html(Link(config.LicenceUrl, config.Licence)) : config.Licence));
         }
 
         if (config.Contact.Length > 0)

@@ -11,8 +11,6 @@ internal sealed class PageExtract
     private const string NeedsTheSite =
         "form, button, input, select, textarea, script, style, template, noscript, iframe, object, embed, nav, [hidden], .filter, .anchor, .no-print";
 
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
-
     private readonly Publication publication;
 
     private PageExtract(Publication publication, BuiltPage page, IElement main)
@@ -83,14 +81,19 @@ internal sealed class PageExtract
         }
     }
 
-    /// <summary>Says the language of each part in the way of XML too, and drops what only the site's scripts and style sheet read.</summary>
+    /// <summary>Says in the way of XML what HTML knows without: the language of each part, and that a picture is SVG. Drops what only the site's scripts and style sheet read.</summary>
     public void MakeFitForXml()
     {
+        foreach (var picture in Main.QuerySelectorAll("svg"))
+        {
+            picture.SetAttribute(NamespaceNames.XmlNsUri, "xmlns", NamespaceNames.SvgUri);
+        }
+
         foreach (var element in Main.QuerySelectorAll("*"))
         {
             if (element.GetAttribute("lang") is { } language)
             {
-                element.SetAttribute(XmlNamespace, "xml:lang", language);
+                element.SetAttribute(NamespaceNames.XmlUri, "xml:lang", language);
             }
 
             foreach (var attribute in element.Attributes.Where(IsForTheSite).ToList())

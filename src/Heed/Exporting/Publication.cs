@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Heed.Configuration;
 using Heed.Files;
@@ -19,14 +18,12 @@ namespace Heed.Exporting;
 /// </param>
 public sealed record Publication(Site Site, KnowledgeBase Knowledge, Theme Theme, ImmutableArray<BuiltPage> Pages, DateOnly? Dated)
 {
-    private readonly FrozenDictionary<(string Address, string Language), BuiltPage> byAddress =
-        Pages.ToFrozenDictionary(page => (page.Address, page.Language));
-
     /// <summary>The settings.</summary>
     public SiteConfig Config => Knowledge.Config;
 
     /// <summary>The page of the address in the language, or null.</summary>
-    public BuiltPage? Page(string address, string language) => byAddress.GetValueOrDefault((address, language));
+    public BuiltPage? Page(string address, string language) =>
+        Pages.FirstOrDefault(page => page.Language == language && page.Address == address);
 
     /// <summary>The page of a theme in the language.</summary>
     /// <exception cref="ArgumentException">There is no such theme or language: the program asks for none.</exception>
