@@ -60,6 +60,7 @@ public static class HeedProgram
             ServeCommand.Create(around, source),
             CheckCommand.Create(around, source),
             SearchCommand.Create(around, source),
+            ExportCommand.Create(around, source),
             NewCommand.Create(around, source),
         };
     }

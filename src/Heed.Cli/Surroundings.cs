@@ -30,10 +30,13 @@ public sealed record Surroundings
     public bool WantsColor => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
     /// <summary>Today by UTC, or the day of <c>SOURCE_DATE_EPOCH</c>, so that a publication can be repeated byte for byte.</summary>
-    public DateOnly Today =>
+    public DateOnly Today => SourceDate ?? DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>The day of <c>SOURCE_DATE_EPOCH</c> (https://reproducible-builds.org/specs/source-date-epoch/), or null when it is not set.</summary>
+    public DateOnly? SourceDate =>
         long.TryParse(Variable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : DateOnly.FromDateTime(DateTime.UtcNow);
+            : null;
 
     /// <summary>A path that a person typed, from the root of the disk.</summary>
     public string FullPath(string typed) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed, WorkingFolder));

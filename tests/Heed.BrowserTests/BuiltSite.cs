@@ -99,7 +99,8 @@ public sealed class BuiltSite : IAsyncLifetime
         ];
     }
 
-    private static string Repository()
+    /// <summary>The folder that holds <c>Heed.slnx</c>.</summary>
+    internal static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Heed.slnx")))

@@ -28,13 +28,7 @@ internal static class SearchCommand
 
     private static int Search(Workshop workshop, string words, string? chosenLanguage, string? chosenOutput)
     {
-        var settings = workshop.Settings();
-        var language = chosenLanguage ?? settings.DefaultLanguage;
-        if (!settings.Languages.Contains(language))
-        {
-            throw new WrongUseException($"--language: this knowledge base has no \"{language}\". It has: {string.Join(", ", settings.Languages)}.");
-        }
-
+        var language = workshop.Language(chosenLanguage);
         var site = BuildCommand.OutputPath(workshop, chosenOutput);
         if (!Directory.Exists(Path.Combine(site, "search")))
         {

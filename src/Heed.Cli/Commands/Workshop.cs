@@ -8,7 +8,7 @@ using Heed.Files;
 
 namespace Heed.Cli.Commands;
 
-/// <summary>What <c>build</c>, <c>check</c> and <c>serve</c> share: the knowledge base's folder, and how it is read and told about.</summary>
+/// <summary>What <c>build</c>, <c>check</c>, <c>serve</c> and <c>export</c> share: the knowledge base's folder, and how it is read and told about.</summary>
 internal sealed class Workshop
 {
     // Asked once: a preview that rebuilds at each save need not ask git each time.
@@ -52,6 +52,17 @@ internal sealed class Workshop
         var file = Path.Combine(Source, SourceFolder.Settings);
         var settings = File.Exists(file) ? SourceTree.Of([new SourceFile(SourceFolder.Settings, File.ReadAllBytes(file))]) : SourceTree.Of([]);
         return SiteConfigReader.Read(settings, null, new DiagnosticLog());
+    }
+
+    /// <summary>The language that a person chose, or the content's own.</summary>
+    /// <exception cref="WrongUseException">The settings do not have it.</exception>
+    public string Language(string? chosen)
+    {
+        var settings = Settings();
+        var language = chosen ?? settings.DefaultLanguage;
+        return settings.Languages.Contains(language)
+            ? language
+            : throw new WrongUseException($"--language: this knowledge base has no \"{language}\". It has: {string.Join(", ", settings.Languages)}.");
     }
 
     /// <summary>Tells what is wrong, on the stream for that.</summary>

@@ -44,7 +44,8 @@ public static class SummaryText
     private static string Count(int number, string word) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {word}{(number == 1 ? "" : "s")}");
 
-    private static string Bytes(long bytes) => bytes switch
+    /// <summary><c>1.2 MB</c>.</summary>
+    public static string Bytes(long bytes) => bytes switch
     {
         < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
         < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.0} kB"),

@@ -15,6 +15,9 @@ public sealed record BuildOptions
     /// </summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>The day that exported files bear, such as that of <c>SOURCE_DATE_EPOCH</c>; null for the last change to the content.</summary>
+    public DateOnly? Dated { get; init; }
+
     /// <summary>Whether new addresses are entered in the ledger (<c>build --publish</c>).</summary>
     public bool Publish { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Diagnostics;
+using Heed.Exporting;
 using Heed.Files;
 
 namespace Heed.Building;
@@ -11,6 +12,9 @@ namespace Heed.Building;
 /// <param name="Ledger">The new text of <c>content/permalinks.yml</c> when <see cref="BuildOptions.Publish"/> was asked and something is new; else null.</param>
 public sealed record BuildResult(Site? Site, ImmutableArray<Diagnostic> Diagnostics, BuildSummary Summary, SourceFile? Ledger)
 {
+    /// <summary>What exporters need; null when there is no site.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>Whether there is a site.</summary>
     public bool Succeeded => Site is not null;
 }

@@ -3,6 +3,7 @@ using Heed.Checking;
 using Heed.Configuration;
 using Heed.Content;
 using Heed.Diagnostics;
+using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering;
@@ -55,7 +56,10 @@ public static class SiteBuilder
             return Failed(log);
         }
 
-        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null);
+        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null)
+        {
+            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)),
+        };
     }
 
     /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
@@ -83,6 +87,13 @@ public static class SiteBuilder
     private static SearchDocument? Searchable(RenderedPage page) => page.Search is { } found
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Body, found.Tags)
         : null;
+
+    private static BuiltPage BuiltPageOf(RenderedPage page) => new(page.Address, page.Language, page.Title, page.TitleLang, page.File);
+
+    private static DateOnly? LastChangeToContent(BuildOptions options) => options.LastChanged
+        .Where(change => change.Key.StartsWith("content/", StringComparison.Ordinal))
+        .Select(change => (DateOnly?)change.Value)
+        .Max();
 
     private static BuildSummary Summarise(ImmutableArray<RenderedPage> pages, KnowledgeBase knowledge, DiagnosticLog log)
     {

@@ -9,7 +9,14 @@ namespace Heed.Rendering;
 /// <param name="Kind"><c>recommendation</c>, <c>list</c>, …</param>
 /// <param name="File">The file, its path from the site's root.</param>
 /// <param name="Search">What search sees of it; null when search does not find it.</param>
-public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search);
+public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search)
+{
+    /// <summary>What it is called, without the site's name.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The language of the title, when it is not the page's own.</summary>
+    public string? TitleLang { get; init; }
+}
 
 /// <summary>What search sees of a page. Only pages that are written in the language of their interface are found, so that nothing is found twice.</summary>
 /// <param name="Title">Without markup.</param>

@@ -55,6 +55,10 @@ public static class SiteRenderer
         var writer = new PageWriter(edition, page);
         var content = page.Write(writer);
         var html = edition.Fill(Frame.Around(content, writer, page));
-        return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search);
+        return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search)
+        {
+            Title = content.Title,
+            TitleLang = content.TitleLang,
+        };
     }
 }

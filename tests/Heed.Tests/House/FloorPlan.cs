@@ -7,7 +7,7 @@ namespace Heed.Tests.House;
 /// <summary>A room of the house as <c>src/README.md</c> describes it.</summary>
 /// <param name="Name">The folder and the last part of the namespace.</param>
 /// <param name="Floor">A room uses only rooms of lower floors.</param>
-/// <param name="Packages">Root namespaces of packages that are named here and nowhere else.</param>
+/// <param name="Packages">Root namespaces of packages that are named here, and nowhere else but in rooms whose rows name them too.</param>
 internal sealed record Room(string Name, int Floor, ImmutableArray<string> Packages);
 
 /// <summary>The table of rooms, read from the page where people read it too.</summary>
@@ -22,8 +22,9 @@ internal sealed partial record FloorPlan(ImmutableSortedDictionary<string, Room>
             [.. row.Groups["packages"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]))
         .ToImmutableSortedDictionary(room => room.Name, room => room, StringComparer.Ordinal));
 
-    /// <summary>The room that owns the package of a namespace, or null when no room does.</summary>
-    public Room? OwnerOf(string foreignNamespace) => Rooms.Values.FirstOrDefault(room => room.Packages.Any(package => IsWithin(foreignNamespace, package)));
+    /// <summary>The rooms that own the package of a namespace; none when no room does.</summary>
+    public ImmutableArray<Room> OwnersOf(string foreignNamespace) =>
+        [.. Rooms.Values.Where(room => room.Packages.Any(package => IsWithin(foreignNamespace, package)))];
 
     /// <summary>Whether a dotted name is another one or stands below it.</summary>
     public static bool IsWithin(string name, string root) =>

@@ -163,8 +163,8 @@ internal static class HouseInspector
             return null;
         }
 
-        var house = plan.OwnerOf(home);
-        return house == room ? null : house is not null ? Foreign(house, room, full) : (home, $"{room.Name} uses {full} of a package that no room owns; name the package in the table of src/README.md");
+        var owners = plan.OwnersOf(home);
+        return owners.Contains(room) ? null : !owners.IsEmpty ? Foreign(owners[0], room, full) : (home, $"{room.Name} uses {full} of a package that no room owns; name the package in the table of src/README.md");
     }
 
     private static (string, string) Foreign(Room owner, Room room, string name) =>

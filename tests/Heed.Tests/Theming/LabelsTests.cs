@@ -85,7 +85,8 @@ public sealed partial class LabelsTests
         var whole = new HashSet<string>(StringComparer.Ordinal);
         var beginnings = new HashSet<string>(StringComparer.Ordinal);
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme", "templates"), "*.sbn-html", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Heed", "Rendering"), "*.cs", SearchOption.AllDirectories));
+            .Concat(new[] { "Rendering", "Exporting" }.SelectMany(room =>
+                Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Heed", room), "*.cs", SearchOption.AllDirectories)));
         foreach (var match in sources.SelectMany(file => Ask().Matches(File.ReadAllText(file))))
         {
             (match.Groups["rest"].Value == "{" ? beginnings : whole).Add(match.Groups["key"].Value);

@@ -23,6 +23,7 @@ internal static partial class ThemeReference
         | `templates/` | one template for each record below, `*.sbn-html` |
         | `translations/` | every word that a visitor reads and that is not content, one file for each language |
         | `assets/css/` | style sheets; joined in the order of their names to `assets/heed.css` |
+        | `export/` | the style sheets of what `heed export` writes: `book.css` of an EPUB, `briefing.css` beside the site's own |
         | `assets/` | scripts and other files. Style sheets and scripts get a part of their hash into their name |
 
         ## What a template may do

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Heed.Theming;
+
+namespace Heed.Exporting;
+
+/// <summary>The style sheet of a book: its own rules, and the site's for charts.</summary>
+internal static partial class BookStyle
+{
+    private const string Own = "theme/export/book.css";
+    private const string Tokens = "theme/assets/css/01-tokens.css";
+    private const string Charts = "theme/assets/css/09-charts.css";
+
+    /// <summary>Joins both. Old reading devices know no variables, and would draw every part of a chart black, so each is replaced by its first value.</summary>
+    public static string Of(Theme theme)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match token in Declaration().Matches(theme.Text(Tokens) ?? ""))
+        {
+            // The first one is of the light colours: paper, electronic or not.
+            values.TryAdd(token.Groups["name"].Value, token.Groups["value"].Value);
+        }
+
+        return Variable().Replace($"{theme.Text(Own)}\n{theme.Text(Charts)}", use => values.GetValueOrDefault(use.Groups["name"].Value, "initial"));
+    }
+
+    [GeneratedRegex(@"^\s*(?<name>--[a-z0-9-]+):\s*(?<value>[^;{}]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"var\((?<name>--[a-z0-9-]+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Variable();
+}
