@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Heed.Text;
+using static Heed.Rendering.Charts.Length;
 
 namespace Heed.Rendering.Charts;
 
@@ -66,7 +67,7 @@ public static class StackedBarDrawing
         }
 
         html.Append("</defs>\n");
-        var longest = Math.Max(1, chart.Bars.Max(Length));
+        var longest = Math.Max(1, chart.Bars.Max(LengthOf));
         for (var row = 0; row < chart.Bars.Length; row++)
         {
             Bar(html, chart, chart.Bars[row], row * RowHeight, longest);
@@ -76,7 +77,7 @@ public static class StackedBarDrawing
     }
 
     /// <summary>A bar is as long as its parts, or as the whole when that is more: what is between is drawn as not known.</summary>
-    private static int Length(ChartBar bar) => Math.Max(bar.Sum.Count ?? 0, bar.Figures.Sum(figure => figure.Count ?? 0));
+    private static int LengthOf(ChartBar bar) => Math.Max(bar.Sum.Count ?? 0, bar.Figures.Sum(figure => figure.Count ?? 0));
 
     private static void Bar(StringBuilder html, StackedBarChart chart, ChartBar bar, double top, int longest)
     {
@@ -85,8 +86,8 @@ public static class StackedBarDrawing
 
         var left = 0.0;
         var barTop = Em(top + 1.55);
-        var wholeWidth = Length(bar) * LongestBar / longest;
-        if (bar.Figures.Any(figure => figure.Count is null) || bar.Figures.Sum(figure => figure.Count ?? 0) < Length(bar) || wholeWidth == 0)
+        var wholeWidth = LengthOf(bar) * LongestBar / longest;
+        if (bar.Figures.Any(figure => figure.Count is null) || bar.Figures.Sum(figure => figure.Count ?? 0) < LengthOf(bar) || wholeWidth == 0)
         {
             html.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart__bar--unknown\" x=\"0\" y=\"{barTop}\" width=\"{Percent(wholeWidth == 0 ? LongestBar : wholeWidth)}\" height=\"1.4em\"/>\n");
         }
@@ -166,7 +167,8 @@ public static class StackedBarDrawing
         html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"numeric\">{Of(chart.SumWord)}</th></tr></thead>\n<tbody>\n");
         foreach (var bar in chart.Bars)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Of(bar.Label)}</th>");
+            var name = bar.Address is { } address ? $"<a href=\"{Of(address)}\">{Of(bar.Label)}</a>" : Of(bar.Label);
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{name}</th>");
             foreach (var figure in bar.Figures.Append(bar.Sum))
             {
                 html.Append(CultureInfo.InvariantCulture, $"<td class=\"numeric\">{Of(figure.Words)}</td>");
@@ -179,10 +181,6 @@ public static class StackedBarDrawing
     }
 
     private static string PatternId(StackedBarChart chart, ChartFill fill) => $"{chart.Id}-{fill.ToString().ToLowerInvariant()}";
-
-    private static string Percent(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";
-
-    private static string Em(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture) + "em";
 
     private static string Of(string text) => Html.Escape(text);
 }
