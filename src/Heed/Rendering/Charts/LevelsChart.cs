@@ -66,7 +66,8 @@ internal static class LevelsChart
     private static StackedBarChart? Chart(string id, string title, string barsWord, IEnumerable<Row> rows, ImmutableArray<Evaluation> counted, KnowledgeBase knowledge, Labels labels)
     {
         var levels = LevelsOf(counted, knowledge);
-        if (counted.IsEmpty || levels.IsEmpty)
+        var drawn = rows.ToList();
+        if (drawn.Count == 0 || levels.IsEmpty)
         {
             return null;
         }
@@ -81,7 +82,7 @@ internal static class LevelsChart
             Series = [.. levels.Select((level, place) => new ChartSeries(level.Label.In(labels.Language), Fill(level, place)))],
             Bars =
             [
-                .. rows.Select(row => new ChartBar(
+                .. drawn.Select(row => new ChartBar(
                     row.Label, Figure(row.Evaluations.Length), [.. levels.Select(level => Figure(row.Evaluations.Count(evaluation => evaluation.Level == level.Key)))])
                 {
                     Address = row.Address,

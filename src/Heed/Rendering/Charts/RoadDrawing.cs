@@ -14,7 +14,13 @@ public static class RoadDrawing
 {
     private const double Head = 3.4;
 
-    private const double StopHeight = 5.4;
+    /// <summary>From the upper edge of a stop to the middle of its shape.</summary>
+    private const double Above = 1.2;
+
+    /// <summary>From the middle of the shape to the foot of the first words.</summary>
+    private const double ToWords = 2;
+
+    private const double LineHeight = 1.2;
 
     /// <summary>A word longer than this would touch its neighbours on a telephone, and is broken at a blank.</summary>
     private const int LongestLine = 10;
@@ -26,8 +32,9 @@ public static class RoadDrawing
         var id = Of(road.Id);
         var columns = road.Columns.Length;
         var tallest = Enumerable.Range(0, columns).Max(column => road.Stops.Count(stop => stop.Column == column));
-        var height = Head + tallest * StopHeight;
-        var places = Places(road, tallest);
+        var stopHeight = road.Stops.Max(stop => Above + ToWords + LineHeight * LinesOf(stop).Count());
+        var height = Head + tallest * stopHeight;
+        var places = Places(road, tallest, stopHeight);
 
         html.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart road\" id=\"{id}\">\n<figcaption class=\"chart__title\">{Of(road.Title)}</figcaption>\n");
         html.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart__picture road__picture\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" width=\"100%\" height=\"{Em(height)}\">\n");
@@ -53,15 +60,15 @@ public static class RoadDrawing
     }
 
     /// <summary>Stops of a column stand around its middle.</summary>
-    private static Dictionary<string, (string X, string Y)> Places(Road road, int tallest)
+    private static Dictionary<string, (string X, string Y)> Places(Road road, int tallest, double stopHeight)
     {
         var places = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var column in road.Stops.GroupBy(stop => stop.Column))
         {
-            var top = Head + (tallest - column.Count()) * StopHeight / 2 + 1.1;
+            var top = Head + (tallest - column.Count()) * stopHeight / 2 + Above;
             foreach (var (stop, row) in column.Select((stop, row) => (stop, row)))
             {
-                places[stop.Key] = (Middle(road, stop.Column), Em(top + row * StopHeight));
+                places[stop.Key] = (Middle(road, stop.Column), Em(top + row * stopHeight));
             }
         }
 
@@ -77,7 +84,7 @@ public static class RoadDrawing
             html.Append(CultureInfo.InvariantCulture, $"<line class=\"road__edge\" x1=\"{edge}\" y1=\"0\" x2=\"{edge}\" y2=\"{Em(height)}\"/>\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<text class=\"chart__label\" text-anchor=\"middle\" x=\"{Middle(road, column)}\" y=\"1em\">{Of(name)}</text><text class=\"road__year\" text-anchor=\"middle\" x=\"{Middle(road, column)}\" y=\"2.2em\">{Of(year)}</text>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<text class=\"chart__label\" text-anchor=\"middle\" x=\"{Middle(road, column)}\" y=\"1em\">{Of(name)}</text><text class=\"road__year\" text-anchor=\"middle\" x=\"{Middle(road, column)}\" y=\"2.25em\">{Of(year)}</text>\n");
     }
 
     // A picture within the picture has its own middle, so that shapes can be measured in em around a place in per cent.
@@ -93,17 +100,11 @@ public static class RoadDrawing
             html.Append("<circle class=\"road__ring\" r=\"1em\"/>");
         }
 
-        var line = 1.95;
-        foreach (var words in Lines(stop.Name))
+        var foot = ToWords;
+        foreach (var (words, kind) in LinesOf(stop))
         {
-            Words(html, "road__name", words, line);
-            line += 1.05;
-        }
-
-        foreach (var words in Lines(stop.Position.Text))
-        {
-            Words(html, "road__word", words, line);
-            line += 0.95;
+            html.Append(CultureInfo.InvariantCulture, $"<text class=\"{kind}\" text-anchor=\"middle\" x=\"0\" y=\"{Em(foot)}\">{Of(words)}</text>");
+            foot += LineHeight;
         }
 
         html.Append(stop.Address is null ? "</svg></g>\n" : "</svg></a>\n");
@@ -117,8 +118,9 @@ public static class RoadDrawing
         _ => "<circle class=\"road__mark road__mark--open\" r=\"0.55em\"/>",
     });
 
-    private static void Words(StringBuilder html, string kind, string words, double top) =>
-        html.Append(CultureInfo.InvariantCulture, $"<text class=\"{kind}\" text-anchor=\"middle\" x=\"0\" y=\"{Em(top)}\">{Of(words)}</text>");
+    /// <summary>The words under a stop: its name, then the answer.</summary>
+    private static IEnumerable<(string Words, string Kind)> LinesOf(RoadStop stop) =>
+        Lines(stop.Name).Select(words => (words, "road__name")).Concat(Lines(stop.Position.Text).Select(words => (words, "road__word")));
 
     /// <summary>One line, or two of about the same length; a word of one letter never ends a line.</summary>
     private static IEnumerable<string> Lines(string words)

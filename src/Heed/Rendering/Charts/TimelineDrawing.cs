@@ -33,7 +33,8 @@ public static class TimelineDrawing
     /// <summary>The width of a break, where that of a year is 1.</summary>
     private const double BreakWidth = 0.45;
 
-    private const double MarkHeight = 1.75;
+    /// <summary>At the smallest size of words a mark and the blank around it are as high as a finger can hit.</summary>
+    private const double MarkHeight = 2;
 
     /// <summary>The whole figure.</summary>
     public static Html Draw(TimelinePicture picture)
@@ -47,7 +48,7 @@ public static class TimelineDrawing
         html.Append("<ul class=\"chart__legend\">\n");
         Legend(html, false, picture.EventWord);
         Legend(html, true, picture.ReviewWord);
-        html.Append(CultureInfo.InvariantCulture, $"</ul>\n<svg class=\"chart__picture\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" width=\"100%\" height=\"{Em(axis + 1.9)}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"</ul>\n<svg class=\"chart__picture\" role=\"group\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" width=\"100%\" height=\"{Em(axis + 3)}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Of(picture.Title)}</title>\n<desc id=\"{id}-desc\">{Of(picture.Description)}</desc>\n");
 
         var unit = 100 / Width(picture);
@@ -62,7 +63,7 @@ public static class TimelineDrawing
             }
 
             Axis(html, "timeline-chart__axis", left, left + unit, axis);
-            Year(html, year, left + unit / 2, axis);
+            Year(html, year, left + unit / 2, axis, place % 2 == 1);
             left += unit;
         }
 
@@ -79,15 +80,17 @@ public static class TimelineDrawing
     private static void Axis(StringBuilder html, string kind, double from, double to, double axis) =>
         html.Append(CultureInfo.InvariantCulture, $"<line class=\"{kind}\" x1=\"{Percent(from)}\" x2=\"{Percent(to)}\" y1=\"{Em(axis)}\" y2=\"{Em(axis)}\"/>\n");
 
-    private static void Year(StringBuilder html, TimelineYear year, double middle, double axis)
+    private static void Year(StringBuilder html, TimelineYear year, double middle, double axis, bool isLower)
     {
+        // On a telephone two years do not fit beside one another; the style sheet sets every other one lower there.
         var x = Percent(middle);
-        html.Append(CultureInfo.InvariantCulture, $"<text class=\"timeline-chart__year\" text-anchor=\"middle\" x=\"{x}\" y=\"{Em(axis + 1.5)}\">{year.Year}</text>\n");
+        var kind = isLower ? "timeline-chart__year timeline-chart__year--lower" : "timeline-chart__year";
+        html.Append(CultureInfo.InvariantCulture, $"<text class=\"{kind}\" text-anchor=\"middle\" x=\"{x}\" y=\"{Em(axis + 1.5)}\">{year.Year}</text>\n");
         for (var row = 0; row < year.Marks.Length; row++)
         {
             var mark = year.Marks[row];
             var lang = mark.Lang is null ? "" : $" lang=\"{Of(mark.Lang)}\"";
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"timeline-chart__mark\" href=\"{Of(mark.Address)}\"><title{lang}>{Of(mark.Words)}</title><svg x=\"{x}\" y=\"{Em(axis - 1.05 - row * MarkHeight)}\" overflow=\"visible\"><rect class=\"road__touch\" x=\"-0.87em\" y=\"-0.87em\" width=\"1.74em\" height=\"1.74em\"/>{Shape(mark.IsReview)}</svg></a>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"timeline-chart__mark\" href=\"{Of(mark.Address)}\"><title{lang}>{Of(mark.Words)}</title><svg x=\"{x}\" y=\"{Em(axis - 1.1 - row * MarkHeight)}\" overflow=\"visible\"><rect class=\"road__touch\" x=\"-1em\" y=\"-1em\" width=\"2em\" height=\"2em\"/>{Shape(mark.IsReview)}</svg></a>\n");
         }
 
         html.Append(CultureInfo.InvariantCulture, $"<text class=\"chart__value\" text-anchor=\"middle\" x=\"{x}\" y=\"{Em(axis - 0.5 - year.Marks.Length * MarkHeight)}\" aria-hidden=\"true\">{year.Marks.Length}</text>\n");

@@ -73,11 +73,11 @@ internal static class RoadOfDemand
     private static string Description(ImmutableArray<Recommendation> all, ImmutableArray<Review> reviews, PageWriter writer) => string.Join(
         "; ",
         reviews.Select(review => writer.Say(
-            "table.coverage",
+            "theme.line",
             CycleNames.Of(review, writer),
             all.Where(stop => stop.Review.Target == review.Id).ToList() is { Count: > 0 } stops
                 ? string.Join(", ", stops.Select(stop => $"{NameOf(stop, writer)} ({writer.Position(stop.Position).Text})"))
-                : writer.Say("answer.none")).TrimEnd('.')));
+                : writer.Say("answer.none"))));
 
     private static string Number(Review review) => review.Cycle.ToString(CultureInfo.InvariantCulture);
 

@@ -50,7 +50,7 @@ internal static class TimelinePage
             return null;
         }
 
-        var counts = string.Join("; ", years.Select(year => writer.Say("timeline.year-count", year.Year, year.Marks.Length)));
+        var counts = string.Join("; ", years.Select(year => writer.Say("theme.line", year.Year.ToString(CultureInfo.InvariantCulture), year.Marks.Length)));
         return TimelineDrawing.Draw(new TimelinePicture(
             "timeline-by-year", writer.Say("timeline.picture"), counts, writer.Say("kind.event"), writer.Say("timeline.step"), writer.Say("timeline.how"), years));
     }

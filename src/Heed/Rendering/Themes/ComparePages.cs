@@ -23,7 +23,8 @@ public sealed record AskedAgainView(AnsweredView Later, ImmutableArray<AnsweredV
 /// <param name="Theme">The theme's page.</param>
 /// <param name="Earlier">The answers in the earlier cycle.</param>
 /// <param name="Later">The answers in the later cycle.</param>
-/// <param name="BothCount">How many recommendations of the later cycle ask again what the earlier asked: single ones, and groups beside them.</param>
+/// <param name="AgainCount">How many of the earlier cycle are asked again in the later: single ones, and groups beside them.</param>
+/// <param name="BeforeCount">How many of the later cycle were asked before in the earlier.</param>
 /// <param name="EarlierCount">How many of the earlier cycle are not linked to the later.</param>
 /// <param name="LaterCount">How many of the later cycle are not linked to the earlier.</param>
 /// <param name="InBoth">What was asked in both.</param>
@@ -34,7 +35,8 @@ public sealed record ComparedThemeView(
     LinkView Theme,
     AnswersView Earlier,
     AnswersView Later,
-    string BothCount,
+    string AgainCount,
+    string BeforeCount,
     string EarlierCount,
     string LaterCount,
     ImmutableArray<AskedAgainView> InBoth,
@@ -60,6 +62,9 @@ public sealed record CompareView
     /// <summary>What the later cycle is called in the table.</summary>
     public required string LaterWords { get; init; }
 
+    /// <summary>That our records are not all recommendations of both cycles; null where they are.</summary>
+    public string? Caveat { get; init; }
+
     /// <summary>What is at hand of both reviews.</summary>
     public required ImmutableArray<string> Coverage { get; init; }
 
@@ -74,6 +79,12 @@ public sealed record CompareView
 
     /// <summary>How many themes, and how they are sorted.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>The heading of what the earlier cycle asked and the later asked again.</summary>
+    public required string AgainWords { get; init; }
+
+    /// <summary>The heading of what the later cycle asked and the earlier had asked before.</summary>
+    public required string BeforeWords { get; init; }
 
     /// <summary>The heading of what is linked in the earlier cycle alone.</summary>
     public required string OnlyEarlierWords { get; init; }
@@ -121,11 +132,14 @@ internal static class ComparePages
             LaterReview = writer.Link(later),
             EarlierWords = writer.Say("compare.cycle", Number(earlier)),
             LaterWords = writer.Say("compare.cycle", Number(later)),
+            Caveat = IsWhole(earlier, writer.Knowledge) && IsWhole(later, writer.Knowledge) ? null : writer.Say("compare.caveat"),
             Coverage = [ThemePages.CoverageLine(later, writer), ThemePages.CoverageLine(earlier, writer)],
             Remarks = [writer.Say("compare.linked"), writer.Say("group.note")],
             Others = [.. Links(writer).Where(link => link.Text != title)],
             Positions = [writer.Position(Position.Supported), writer.Position(Position.Noted), writer.Position(Position.Unknown)],
             Summary = writer.Say("index.as-vocabulary", writer.Say("count.themes", themes.Length)),
+            AgainWords = writer.Say("compare.again-in", Number(later)),
+            BeforeWords = writer.Say("compare.before-in", Number(earlier)),
             OnlyEarlierWords = writer.Say("compare.only", Number(earlier)),
             OnlyLaterWords = writer.Say("compare.only", Number(later)),
             Themes = [.. themes.Select(theme => Theme(theme, writer))],
@@ -133,12 +147,18 @@ internal static class ComparePages
         return ListWriting.Content(writer, title, view, lead, null, writer.Link(Addresses.Reviews, writer.Say("nav.reviews")));
     }
 
+    /// <summary>Whether every recommendation of a review is at hand as a record of its own.</summary>
+    private static bool IsWhole(Review review, KnowledgeBase knowledge) =>
+        review.Received.Least is { } received && received == review.Received.Most
+        && received == Counting.Split(knowledge.RecommendationsOf(review)).Alone;
+
     private static ComparedThemeView Theme(ThemeInTwoCycles theme, PageWriter writer) => new(
         "theme-" + theme.Theme.Key,
         writer.Link(Addresses.Theme(theme.Theme.Key), writer.Edition.Wording(theme.Theme.Label)),
         ThemePages.AnswersTo(theme.Earlier, null),
         ThemePages.AnswersTo(theme.Later, null),
-        Count(theme.InBoth.Select(pair => pair.Later), writer),
+        Count(theme.AskedAgain, writer),
+        Count(theme.AskedBefore, writer),
         Count(theme.OnlyEarlier, writer),
         Count(theme.OnlyLater, writer),
         [.. theme.InBoth.Select(pair => new AskedAgainView(Answered(pair.Later, writer), [.. pair.Earlier.Select(recommendation => Answered(recommendation, writer))]))],

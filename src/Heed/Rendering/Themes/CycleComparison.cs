@@ -13,14 +13,18 @@ internal sealed record AskedAgain(Recommendation Later, ImmutableArray<Recommend
 /// <param name="Earlier">What is at hand of the earlier cycle.</param>
 /// <param name="Later">What is at hand of the later cycle.</param>
 /// <param name="InBoth">What was asked in both, where one side at least names the theme.</param>
+/// <param name="AskedAgain">What names the theme in the earlier cycle and is linked to the later one.</param>
 /// <param name="OnlyEarlier">What names the theme in the earlier cycle and is not linked to the later one.</param>
+/// <param name="AskedBefore">What names the theme in the later cycle and is linked to the earlier one.</param>
 /// <param name="OnlyLater">What names the theme in the later cycle and is not linked to the earlier one.</param>
 internal sealed record ThemeInTwoCycles(
     Term Theme,
     ImmutableArray<Recommendation> Earlier,
     ImmutableArray<Recommendation> Later,
     ImmutableArray<AskedAgain> InBoth,
+    ImmutableArray<Recommendation> AskedAgain,
     ImmutableArray<Recommendation> OnlyEarlier,
+    ImmutableArray<Recommendation> AskedBefore,
     ImmutableArray<Recommendation> OnlyLater);
 
 /// <summary>What is at hand of two cycles, theme by theme.</summary>
@@ -49,7 +53,9 @@ internal static class CycleComparison
                 ofEarlier,
                 ofLater,
                 [.. again.Where(pair => Bears(pair.Later) || pair.Earlier.Any(Bears))],
+                [.. ofEarlier.Where(recommendation => linkedEarlier.Contains(recommendation.Id))],
                 [.. ofEarlier.Where(recommendation => !linkedEarlier.Contains(recommendation.Id))],
+                [.. ofLater.Where(recommendation => linkedLater.Contains(recommendation.Id))],
                 [.. ofLater.Where(recommendation => !linkedLater.Contains(recommendation.Id))]);
         }
 

@@ -116,7 +116,7 @@ internal static class ThemePages
         var inCycles = CyclesNewestFirst(writer)
             .Select(review => (Review: review, Asked: OfReview(records, review)))
             .Where(cycle => cycle.Asked.Length > 0)
-            .Select(cycle => labels.Say("table.coverage", CycleNames.Of(cycle.Review, writer), Counting.Records(cycle.Asked, labels)));
+            .Select(cycle => labels.Say("theme.line", CycleNames.Of(cycle.Review, writer), Counting.Records(cycle.Asked, labels)));
         BriefLineView Line(string name, params ImmutableArray<string> words) => new(name, words);
         return
         [
@@ -133,7 +133,7 @@ internal static class ThemePages
             Line(labels.Say("theme.decided"), records.Decisions.IsEmpty ? labels.Say("list.none-decisions") : labels.Say("count.decisions", records.Decisions.Length)),
             Line(
                 labels.Say("theme.unknown"),
-                unknown.IsEmpty ? [NothingUnknown(records, writer)] : [.. unknown.Select(item => labels.Say("table.coverage", item.Name, item.Count))]),
+                unknown.IsEmpty ? [NothingUnknown(records, writer)] : [.. unknown.Select(item => labels.Say("theme.line", item.Name, item.Count))]),
         ];
     }
 
