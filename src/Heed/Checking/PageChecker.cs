@@ -24,6 +24,7 @@ internal static class PageChecker
         var document = new HtmlParser(Options).ParseDocument(file.Text);
         var place = new Place(file.Path);
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var fields = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<string>();
         var anchors = ImmutableArray.CreateBuilder<string>();
 
@@ -43,6 +44,9 @@ internal static class PageChecker
                 case "meta":
                     hasPolicy |= string.Equals(element.GetAttribute("http-equiv"), "Content-Security-Policy", StringComparison.OrdinalIgnoreCase);
                     break;
+                case "input" or "select" when element.GetAttribute("name") is { Length: > 0 } name:
+                    fields.Add(name);
+                    break;
                 default:
                     break;
             }
@@ -57,7 +61,7 @@ internal static class PageChecker
         }
 
         Structure(document, headings, mains, hasPolicy, place, log);
-        return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable());
+        return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable()) { Fields = fields };
     }
 
     private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, Place place, DiagnosticLog log)

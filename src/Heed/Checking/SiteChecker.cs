@@ -46,12 +46,16 @@ public static class SiteChecker
             {
                 log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to {target.Path}, which is not in the site", "Correct the template or the text that makes the link.");
             }
-            else if (target.Fragment.Length > 0 && byPath.TryGetValue(target.Path, out var landing) && !landing.Ids.Contains(target.Fragment))
+            else if (target.Fragment.Length > 0 && byPath.TryGetValue(target.Path, out var landing) && !landing.Ids.Contains(target.Fragment) && !IsChoice(target.Fragment, landing))
             {
                 log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to a place \"{target.Fragment}\" that {target.Path} does not have", "Correct the part after #, or give the place its id.");
             }
         }
     }
+
+    /// <summary>Whether the part after # is a choice that the landing page's script reads, <c>theme=defenders&amp;level=regression</c>, and no place on it.</summary>
+    private static bool IsChoice(string fragment, CheckedPage landing) =>
+        fragment.Split('&').All(choice => choice.IndexOf('=') is var equals && equals > 0 && landing.Fields.Contains(choice[..equals]));
 
     private static void CheckReach(ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
     {
@@ -85,4 +89,8 @@ public static class SiteChecker
 /// <param name="Ids">Its ids.</param>
 /// <param name="Links">Every address of the site that it names: links, scripts, styles, forms.</param>
 /// <param name="Anchors">Those that a reader can follow.</param>
-internal sealed record CheckedPage(string Path, IReadOnlySet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors);
+internal sealed record CheckedPage(string Path, IReadOnlySet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors)
+{
+    /// <summary>The names of its form fields, which a part after # may choose.</summary>
+    public required IReadOnlySet<string> Fields { get; init; }
+}

@@ -15,6 +15,7 @@ internal static class Addresses
     public const string Themes = "lists/themes.html";
     public const string States = "lists/states.html";
     public const string Levels = "lists/levels.html";
+    public const string Matrix = "lists/matrix.html";
     public const string Groups = "lists/groups.html";
     public const string Goals = "lists/goals.html";
     public const string Bodies = "lists/bodies.html";
@@ -26,6 +27,18 @@ internal static class Addresses
     public const string Proposals = "lists/proposals.html";
 
     public static string Theme(string key) => $"lists/themes/{key}.html";
+
+    /// <summary>The stretch of a theme's page with the evaluations at a level.</summary>
+    public static string ThemeAtLevel(string key, string level) => $"{Theme(key)}#{LevelAnchor(level)}";
+
+    /// <summary>The anchor of that stretch.</summary>
+    public static string LevelAnchor(string level) => $"level-{Slug.Of(level)}";
+
+    /// <summary>The table of recommendations, narrowed by the reader's script to a theme with its narrower ones and, if wanted, to a level.</summary>
+    public static string Filtered(string theme, string? level = null) => level is null ? $"{Recommendations}#theme={theme}" : $"{Recommendations}#theme={theme}&level={Slug.Of(level)}";
+
+    /// <summary>Two cycles beside one another, the earlier first.</summary>
+    public static string Compare(Review earlier, Review later) => $"lists/compare/{earlier.Id.Name}-{later.Id.Name}.html";
 
     public static string State(string key) => $"lists/states/{key.ToLowerInvariant()}.html";
 

@@ -4,6 +4,7 @@ using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering.Entries;
 using Heed.Rendering.Lists;
+using Heed.Rendering.Themes;
 using Heed.Theming;
 
 namespace Heed.Rendering;
@@ -23,10 +24,12 @@ public static class SiteRenderer
         ArticlePages.Of,
         ProposalPages.Of,
         SymbolPages.Of,
-        _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, SearchPage.Page, MissingPage.Page],
+        _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, MatrixPage.Page, SearchPage.Page, MissingPage.Page],
         EntryLists.Of,
         VocabularyPages.Of,
         SdgPages.Of,
+        ThemePages.Of,
+        ComparePages.Of,
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>

@@ -39,6 +39,17 @@ public sealed class SiteCheckerTests
     [InlineData("""<main></main>""", "page-structure")]
     public void What_would_hurt_a_reader_is_reported(string content, string id) => Assert.Contains(id, Check(("index.html", content)));
 
+    [Theory]
+    [InlineData("theme=one&level=two", true)]
+    [InlineData("theme=one&other=two", false)]
+    [InlineData("theme", false)]
+    public void A_link_may_choose_in_the_fields_of_a_page_and_in_no_others(string fragment, bool isSound)
+    {
+        var told = Check(("index.html", $"""<a href="a.html#{fragment}">a</a>"""), ("a.html", """<form><select name="theme"></select><input name="level"></form>"""));
+
+        Assert.Equal(isSound ? [] : ["broken-site-link"], told);
+    }
+
     [Fact]
     public void A_page_that_no_link_reaches_is_reported() => Assert.Equal(["unreachable-page"], Check(("index.html", ""), ("lost.html", "")));
 

@@ -55,6 +55,15 @@ public sealed class StackedBarDrawingTests
     }
 
     [Fact]
+    public void A_long_name_goes_on_in_a_line_of_its_own()
+    {
+        var figure = Draw(Chart(Bar("A name that no telephone could show within one line", 3, 2, 1)));
+
+        Assert.Equal(["A name that no telephone could", "show within one line · 3"], figure.QuerySelectorAll("svg[role=img] text:not(.chart__value)").Select(text => text.TextContent));
+        Assert.Equal("4.8em", figure.QuerySelector("svg[role=img]")!.GetAttribute("height"));
+    }
+
+    [Fact]
     public void It_needs_no_style_of_its_own_which_the_policy_of_the_pages_forbids()
     {
         var figure = Draw(Chart(Bar("<b>First</b>", 3, 2, 1)));

@@ -25,7 +25,11 @@ public sealed record ChartFigure(int? Count, string Words, string Mark = "");
 /// <summary>One bar.</summary>
 /// <param name="Figures">One for each series, in their order.</param>
 /// <param name="Sum">The whole, as its source gives it; the parts need not add up to it.</param>
-public sealed record ChartBar(string Label, ChartFigure Sum, ImmutableArray<ChartFigure> Figures);
+public sealed record ChartBar(string Label, ChartFigure Sum, ImmutableArray<ChartFigure> Figures)
+{
+    /// <summary>Where the table leads from the bar's name, relative to the page; null when it leads nowhere.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>A chart of horizontal bars made of parts, every word of it given: what to draw, with the very figures of its table.</summary>
 public sealed record StackedBarChart

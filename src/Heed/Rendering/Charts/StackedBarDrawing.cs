@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Heed.Text;
+using static Heed.Rendering.Charts.Length;
 
 namespace Heed.Rendering.Charts;
 
@@ -18,6 +19,11 @@ public static class StackedBarDrawing
     private const double NarrowestPicture = 270;
 
     private const double RowHeight = 3.5;
+
+    private const double LineHeight = 1.3;
+
+    /// <summary>How many letters of a bar's name the narrowest picture holds; what is longer goes on in a line of its own.</summary>
+    private const int LongestLine = 32;
 
     /// <summary>The whole figure.</summary>
     public static Html Draw(StackedBarChart chart)
@@ -58,7 +64,7 @@ public static class StackedBarDrawing
     private static void Picture(StringBuilder html, StackedBarChart chart)
     {
         var id = Of(chart.Id);
-        html.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart__picture\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(chart.Bars.Length * RowHeight)}\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart__picture\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Em(chart.Bars.Sum(HeightOf))}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Of(chart.Title)}</title>\n<desc id=\"{id}-desc\">{Of(Describe(chart))}</desc>\n<defs>\n");
         foreach (var fill in chart.Series.Select(series => series.Fill).Distinct())
         {
@@ -66,27 +72,51 @@ public static class StackedBarDrawing
         }
 
         html.Append("</defs>\n");
-        var longest = Math.Max(1, chart.Bars.Max(Length));
-        for (var row = 0; row < chart.Bars.Length; row++)
+        var longest = Math.Max(1, chart.Bars.Max(LengthOf));
+        var top = 0.0;
+        foreach (var bar in chart.Bars)
         {
-            Bar(html, chart, chart.Bars[row], row * RowHeight, longest);
+            Bar(html, chart, bar, top, longest);
+            top += HeightOf(bar);
         }
 
         html.Append("</svg>\n");
     }
 
     /// <summary>A bar is as long as its parts, or as the whole when that is more: what is between is drawn as not known.</summary>
-    private static int Length(ChartBar bar) => Math.Max(bar.Sum.Count ?? 0, bar.Figures.Sum(figure => figure.Count ?? 0));
+    private static int LengthOf(ChartBar bar) => Math.Max(bar.Sum.Count ?? 0, bar.Figures.Sum(figure => figure.Count ?? 0));
+
+    private static double HeightOf(ChartBar bar) => RowHeight + (Lines(bar.Label).Count - 1) * LineHeight;
+
+    private static List<string> Lines(string label)
+    {
+        var lines = new List<string>();
+        while (label.Length > LongestLine && label.LastIndexOf(' ', LongestLine) is var at && at > 0)
+        {
+            lines.Add(label[..at]);
+            label = label[(at + 1)..];
+        }
+
+        lines.Add(label);
+        return lines;
+    }
 
     private static void Bar(StringBuilder html, StackedBarChart chart, ChartBar bar, double top, int longest)
     {
         var sum = bar.Sum.Count is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count}{bar.Sum.Mark}") : bar.Sum.Words;
-        html.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{Em(top + 1.1)}\"><tspan class=\"chart__label\">{Of(bar.Label)}</tspan> · {Of(sum)}</text>\n");
+        var lines = Lines(bar.Label);
+        foreach (var line in lines.SkipLast(1))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<text class=\"chart__label\" x=\"0\" y=\"{Em(top + 1.1)}\">{Of(line)}</text>\n");
+            top += LineHeight;
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{Em(top + 1.1)}\"><tspan class=\"chart__label\">{Of(lines[^1])}</tspan> · {Of(sum)}</text>\n");
 
         var left = 0.0;
         var barTop = Em(top + 1.55);
-        var wholeWidth = Length(bar) * LongestBar / longest;
-        if (bar.Figures.Any(figure => figure.Count is null) || bar.Figures.Sum(figure => figure.Count ?? 0) < Length(bar) || wholeWidth == 0)
+        var wholeWidth = LengthOf(bar) * LongestBar / longest;
+        if (bar.Figures.Any(figure => figure.Count is null) || bar.Figures.Sum(figure => figure.Count ?? 0) < LengthOf(bar) || wholeWidth == 0)
         {
             html.Append(CultureInfo.InvariantCulture, $"<rect class=\"chart__bar--unknown\" x=\"0\" y=\"{barTop}\" width=\"{Percent(wholeWidth == 0 ? LongestBar : wholeWidth)}\" height=\"1.4em\"/>\n");
         }
@@ -166,7 +196,8 @@ public static class StackedBarDrawing
         html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"numeric\">{Of(chart.SumWord)}</th></tr></thead>\n<tbody>\n");
         foreach (var bar in chart.Bars)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Of(bar.Label)}</th>");
+            var name = bar.Address is { } address ? $"<a href=\"{Of(address)}\">{Of(bar.Label)}</a>" : Of(bar.Label);
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{name}</th>");
             foreach (var figure in bar.Figures.Append(bar.Sum))
             {
                 html.Append(CultureInfo.InvariantCulture, $"<td class=\"numeric\">{Of(figure.Words)}</td>");
@@ -179,10 +210,6 @@ public static class StackedBarDrawing
     }
 
     private static string PatternId(StackedBarChart chart, ChartFill fill) => $"{chart.Id}-{fill.ToString().ToLowerInvariant()}";
-
-    private static string Percent(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture) + "%";
-
-    private static string Em(double value) => Math.Round(value, 3).ToString("0.###", CultureInfo.InvariantCulture) + "em";
 
     private static string Of(string text) => Html.Escape(text);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Charts;
+using Heed.Text;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -14,6 +16,7 @@ namespace Heed.Rendering.Entries;
 /// <param name="GroupMeaning">How many recommendations the record describes together, when it is more than one.</param>
 /// <param name="States">The recommending States; empty when they are not known.</param>
 /// <param name="Positions">The State's position, as each source tells it.</param>
+/// <param name="SideBySide">Where assessors differ: their levels beside one another; null where they do not.</param>
 /// <param name="Evaluations">Evaluations that judge the recommendation by name, newest first.</param>
 /// <param name="ThemeEvaluations">Evaluations of its themes or of broader ones.</param>
 /// <param name="Awaited">Assessments that were announced and are not at hand.</param>
@@ -21,6 +24,8 @@ namespace Heed.Rendering.Entries;
 /// <param name="Findings">Finding pages of its themes.</param>
 /// <param name="Repeats">Recommendations of earlier cycles that ask the same, with why.</param>
 /// <param name="RepeatedBy">Recommendations of later cycles that ask it again, with why.</param>
+/// <param name="Further">Recommendations that the same demand reaches through one of these.</param>
+/// <param name="Road">The demand through the cycles as a picture; null when it stands alone.</param>
 /// <param name="Footer">The end of the page.</param>
 [Template("recommendation")]
 public sealed record RecommendationView(
@@ -32,6 +37,7 @@ public sealed record RecommendationView(
     string? GroupMeaning,
     ImmutableArray<LinkView> States,
     ImmutableArray<StatedPositionView> Positions,
+    SideBySideView? SideBySide,
     ImmutableArray<EvaluationCardView> Evaluations,
     ImmutableArray<EvaluationCardView> ThemeEvaluations,
     ImmutableArray<AwaitedView> Awaited,
@@ -39,6 +45,8 @@ public sealed record RecommendationView(
     ImmutableArray<LinkView> Findings,
     ImmutableArray<RelatedView> Repeats,
     ImmutableArray<RelatedView> RepeatedBy,
+    ImmutableArray<RelatedView> Further,
+    Html? Road,
     EntryFooterView Footer);
 
 /// <summary>A position as one source tells it.</summary>
@@ -114,6 +122,7 @@ internal static class RecommendationPages
             GroupMeaning(recommendation.Describes, writer),
             States(recommendation, writer),
             [.. recommendation.Positions.Select((position, index) => Position(position, index, recommendation, writer, parts))],
+            SideBySide.Of(recommendation, writer),
             [.. knowledge.EvaluationsOf(recommendation).Select(evaluation => parts.Card(evaluation))],
             [.. knowledge.ThemeEvaluationsOf(recommendation).Select(reaching => parts.Card(reaching.Evaluation, reaching))],
             [.. knowledge.AwaitedOn(recommendation).Select(awaited => parts.Awaited(awaited, review))],
@@ -121,6 +130,8 @@ internal static class RecommendationPages
             [.. knowledge.FindingsOn(recommendation.Themes).Select(finding => writer.Link(finding))],
             [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, related.Entry, writer, parts))],
             [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, related.Entry, recommendation, writer, parts))],
+            [.. RoadOfDemand.Further(recommendation, knowledge).Select(other => Stop(other, writer))],
+            RoadOfDemand.Of(recommendation, writer) is { } road ? RoadDrawing.Draw(road) : null,
             parts.Footer(recommendation, Told, previous, next));
 
         var text = knowledge.Prose(recommendation, edition.Language).PlainText;
@@ -215,11 +226,17 @@ internal static class RecommendationPages
     /// <param name="related">The recommendation of another cycle, and why.</param>
     /// <param name="later">The one that repeats: the reason is written in its file.</param>
     /// <param name="earlier">The one that is repeated.</param>
-    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation later, Recommendation earlier, PageWriter writer, EntryParts parts) => new(
-        writer.Link(related.Entry),
+    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation later, Recommendation earlier, PageWriter writer, EntryParts parts) =>
+        Stop(related.Entry, writer) with
+        {
+            Why = parts.Inline(later, related.Why, parts.TranslationOf(later)?.Parts.GetValueOrDefault(earlier.Id.ToString())?.Why),
+        };
+
+    private static RelatedView Stop(Recommendation other, PageWriter writer) => new(
+        writer.Link(other),
         [
-            .. writer.Knowledge.Find(related.Entry.Review.Target) is { } review ? [writer.Link(review)] : ImmutableArray<object>.Empty,
-            writer.Position(related.Entry.Position),
+            .. writer.Knowledge.Find(other.Review.Target) is { } review ? [writer.Link(review)] : ImmutableArray<object>.Empty,
+            writer.Position(other.Position),
         ],
-        parts.Inline(later, related.Why, parts.TranslationOf(later)?.Parts.GetValueOrDefault(earlier.Id.ToString())?.Why));
+        null);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Themes;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -19,6 +20,7 @@ namespace Heed.Rendering.Entries;
 /// <param name="Singles">Single recommendations.</param>
 /// <param name="Groups">Records that describe several recommendations together.</param>
 /// <param name="Evaluations">Evaluations of the review's follow-up.</param>
+/// <param name="Compare">This review beside each of the others, by theme.</param>
 /// <param name="Footer">The end of the page.</param>
 [Template("review")]
 public sealed record ReviewView(
@@ -34,6 +36,7 @@ public sealed record ReviewView(
     ImmutableArray<RecommendationRowView> Singles,
     ImmutableArray<RecommendationRowView> Groups,
     ImmutableArray<LinkView> Evaluations,
+    ImmutableArray<LinkView> Compare,
     EntryFooterView Footer);
 
 /// <summary>A total of a review.</summary>
@@ -91,6 +94,7 @@ internal static class ReviewPages
             [.. singles.Select(recommendation => Row(recommendation, writer))],
             [.. groups.Select(recommendation => Row(recommendation, writer))],
             [.. knowledge.Evaluations.Where(evaluation => evaluation.Review?.Target == review.Id).Select(evaluation => writer.Link(evaluation))],
+            ComparePages.Links(writer, review),
             parts.Footer(review, [RelationKind.BelongsTo], previous, next));
 
         var text = knowledge.Prose(review, edition.Language).PlainText;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Charts;
+using Heed.Rendering.Themes;
 
 namespace Heed.Rendering.Lists;
 
@@ -44,6 +46,7 @@ internal static class EntryLists
         {
             Header = new PageHeaderView(writer.Say("lists.reviews"), null, writer.Say("lists.reviews-words")),
             Remarks = [writer.Say("group.note")],
+            Related = ComparePages.Links(writer) is { IsEmpty: false } pairs ? [new RelatedListsView(writer.Say("compare.pairs"), pairs)] : [],
             Sections =
             [
                 new ListSectionView
@@ -198,6 +201,8 @@ internal static class EntryLists
         {
             Header = new PageHeaderView(writer.Say("lists.levels"), null, writer.Say("lists.levels-words")),
             Summary = writer.Say("index.best-first", writer.Say("count.levels", levels.Length)),
+            Related = [new RelatedListsView(writer.Say("list.also-by"), [ListWriting.To(writer, Addresses.Matrix, "matrix.title")])],
+            Chart = LevelsChart.ByTheme(writer.Knowledge, writer.Labels, theme => writer.Links.To(Addresses.Theme(theme.Key))) is { } chart ? StackedBarDrawing.Draw(chart) : null,
             Sections = [new IndexSectionView("levels", null, [.. items])],
         };
         return ListWriting.Content(writer, writer.Say("lists.levels"), view, writer.Say("lists.levels-words"), null, ListWriting.To(writer, Addresses.Evaluations, "lists.evaluations"));

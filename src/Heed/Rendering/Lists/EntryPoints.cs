@@ -25,6 +25,7 @@ internal static class EntryPoints
             .. Enum.GetValues<Position>().Select(ToPosition),
             To(Addresses.Evaluations, "lists.evaluations", labels.Say("count.evaluations", knowledge.Evaluations.Length)),
             To(Addresses.Levels, "lists.levels", labels.Say("count.levels", EntryLists.LevelsOf(knowledge).Length)),
+            To(Addresses.Matrix, "matrix.title", labels.Say("count.themes", vocabulary.Themes.All.Length)),
             To(Addresses.Findings, "lists.findings", labels.Say("count.findings", knowledge.Findings.Length)),
             To(Addresses.Decisions, "lists.decisions", labels.Say("count.decisions", knowledge.Decisions.Length)),
             To(Addresses.Bodies, "lists.bodies", labels.Say("count.bodies", vocabulary.Bodies.All.Length)),

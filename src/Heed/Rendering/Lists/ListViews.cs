@@ -13,6 +13,7 @@ namespace Heed.Rendering.Lists;
 public sealed record PageHeaderView(string Title, string? TitleLang, string? Lead, string? LeadLang = null);
 
 /// <summary>One entry in a list.</summary>
+[Template("parts/list-item")]
 public sealed record ListItemView
 {
     /// <summary>The link to the entry.</summary>
@@ -97,6 +98,12 @@ public sealed record IndexListView
 
     /// <summary>How many lists there are and how they are sorted.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>Other ways to the same, each line with a name.</summary>
+    public ImmutableArray<RelatedListsView> Related { get; init; } = [];
+
+    /// <summary>A chart beneath the lists; null when there is none.</summary>
+    public Html? Chart { get; init; }
 
     /// <summary>The lists.</summary>
     public required ImmutableArray<IndexSectionView> Sections { get; init; }
@@ -195,11 +202,12 @@ public sealed record RecommendationTableView
 }
 
 /// <summary>One happening of the timeline.</summary>
+/// <param name="Id">The anchor.</param>
 /// <param name="Date">Its date, in words.</param>
 /// <param name="Link">To its page.</param>
 /// <param name="Text">What happened.</param>
 /// <param name="IsReview">Whether it is a step of a review.</param>
-public sealed record HappeningView(string Date, LinkView Link, Html Text, bool IsReview);
+public sealed record HappeningView(string Id, string Date, LinkView Link, Html Text, bool IsReview);
 
 /// <summary>The happenings of a year.</summary>
 /// <param name="Id">The anchor.</param>
@@ -216,6 +224,9 @@ public sealed record TimelineView
 
     /// <summary>How many there are and how they are sorted.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>The picture; null when nothing has a date.</summary>
+    public Html? Picture { get; init; }
 
     /// <summary>The years.</summary>
     public required ImmutableArray<YearView> Years { get; init; }

@@ -3,17 +3,12 @@ using Heed.Model;
 
 namespace Heed.Rendering.Lists;
 
-/// <summary>Lists by what authors name things with: themes, States, groups of persons, bodies; and a list of each kind of these lists.</summary>
+/// <summary>Lists by what authors name things with: States, groups of persons, bodies; and a list of each kind of these lists, and of themes.</summary>
 internal static class VocabularyPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge)
     {
         yield return new Page(Addresses.Themes, "list", Themes);
-        foreach (var theme in knowledge.Vocabulary.Themes.All)
-        {
-            yield return new Page(Addresses.Theme(theme.Key), "list", writer => Theme(theme, writer));
-        }
-
         yield return new Page(Addresses.States, "list", States);
         foreach (var state in UsedStates(knowledge))
         {
@@ -65,7 +60,8 @@ internal static class VocabularyPages
         return ListWriting.Content(writer, writer.Say("lists.themes"), view, writer.Say("lists.themes-words"));
     }
 
-    private static string ThemeCount(string theme, PageWriter writer)
+    /// <summary>What bears on a theme itself, in numbers.</summary>
+    public static string ThemeCount(string theme, PageWriter writer)
     {
         var (knowledge, labels) = (writer.Knowledge, writer.Labels);
         bool Bears(Entry entry) => entry.Themes.Contains(theme);
@@ -79,38 +75,6 @@ internal static class VocabularyPages
         return parts.Length == 0 ? labels.Say("index.none-of-its-own") : string.Join("; ", parts);
 
         static IEnumerable<string> Some(bool isThere, Func<string> words) => isThere ? [words()] : [];
-    }
-
-    private static PageContent Theme(Term theme, PageWriter writer)
-    {
-        var knowledge = writer.Knowledge;
-        bool Bears(Entry entry) => entry.Themes.Contains(theme.Key);
-        LinkView To(Term other) => writer.Link(Addresses.Theme(other.Key), writer.Edition.Wording(other.Label));
-        var broader = theme.Broader is { } key && writer.Vocabulary.Themes.Find(key) is { } wider ? wider : null;
-        var narrower = writer.Vocabulary.Themes.All.Where(other => other.Broader == theme.Key).ToList();
-        var title = writer.Edition.Wording(theme.Label);
-        var lead = theme.Description.In("en").Length > 0 ? writer.Edition.Wording(theme.Description) : null;
-
-        var view = new EntryListView
-        {
-            Header = new PageHeaderView(title.Text, title.Lang, lead?.Text, lead?.Lang),
-            Related =
-            [
-                .. broader is null ? [] : (RelatedListsView[])[new RelatedListsView(writer.Say("theme.broader"), [To(broader)])],
-                .. narrower.Count == 0 ? [] : (RelatedListsView[])[new RelatedListsView(writer.Say("theme.narrower"), [.. narrower.Select(To)])],
-            ],
-            Sections =
-            [
-                ListWriting.Section(knowledge.Recommendations.Where(Bears), writer, writer.Say("lists.recommendations")),
-                ListWriting.Section(knowledge.Evaluations.Where(Bears), writer, writer.Say("lists.evaluations")),
-                ListWriting.Section(knowledge.Decisions.Where(Bears), writer, writer.Say("lists.decisions")),
-                ListWriting.Section(knowledge.Findings.Where(Bears), writer, writer.Say("lists.findings")),
-                ListWriting.Section(knowledge.Events.Where(Bears), writer, writer.Say("lists.events")),
-            ],
-        };
-        return ListWriting.Content(
-            writer, title.Text, view, writer.Say("theme.description", title.Text, ThemeCount(theme.Key, writer)), title.Lang,
-            ListWriting.To(writer, Addresses.Themes, "lists.themes"));
     }
 
     private static PageContent States(PageWriter writer)
