@@ -9,7 +9,14 @@ namespace Heed.Rendering;
 /// <param name="Kind"><c>recommendation</c>, <c>list</c>, …</param>
 /// <param name="File">The file, its path from the site's root.</param>
 /// <param name="Search">What search sees of it; null when search does not find it.</param>
-public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search);
+public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search)
+{
+    /// <summary>Whether it is the home page of its language.</summary>
+    public bool IsHome => Address == Addresses.Home;
+
+    /// <summary>Whether it is the page of an entry.</summary>
+    public bool IsEntry => Addresses.IsEntry(Address);
+}
 
 /// <summary>What search sees of a page. Only pages that are written in the language of their interface are found, so that nothing is found twice.</summary>
 /// <param name="Title">Without markup.</param>
