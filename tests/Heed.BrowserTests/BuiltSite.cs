@@ -69,6 +69,17 @@ public sealed class BuiltSite : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>The folders of the languages, the default one first.</summary>
+    public static IReadOnlyList<string> LanguageFolders { get; } = ["", "ru/", "kk/"];
+
+    /// <summary>One page of each kind in each language. The page for missing addresses is there once, and not from a folder, where no host shows it.</summary>
+    /// <param name="fromFolder">Whether the site is opened from a folder.</param>
+    public IEnumerable<string> OneOfEachKindInEachLanguage(bool fromFolder = false) =>
+        from folder in LanguageFolders
+        from page in OneOfEachKind()
+        where page != "404.html" || (folder.Length == 0 && !fromFolder)
+        select folder + page;
+
     /// <summary>One page of each kind: of each folder the first, and every page that stands alone.</summary>
     public IEnumerable<string> OneOfEachKind() => Pages
         .Where(page => !page.StartsWith("ru/", StringComparison.Ordinal) && !page.StartsWith("kk/", StringComparison.Ordinal))
@@ -99,8 +110,8 @@ public sealed class BuiltSite : IAsyncLifetime
         ];
     }
 
-    /// <summary>The folder that holds <c>Heed.slnx</c>.</summary>
-    internal static string Repository()
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Heed.slnx")))

@@ -50,7 +50,7 @@ public static class SiteBuilder
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
         ledger.Judge(published, log);
-        SiteChecker.Check(site, knowledge.Config.BasePath, log);
+        SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), log);
         if (log.HasErrors)
         {
             return Failed(log);
@@ -83,6 +83,21 @@ public static class SiteBuilder
 
     /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>
     private static bool IsPermanent(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html";
+
+    private static Dictionary<string, WeightLimit> Limits(ImmutableArray<RenderedPage> pages, WeightBudget budget)
+    {
+        WeightLimit LimitOf(RenderedPage page) => page switch
+        {
+            { IsHome: true } => new WeightLimit("the home page", "weight_budget.home", budget.Home),
+            { IsEntry: true } => new WeightLimit("an entry's page", "weight_budget.entry", budget.Entry),
+            _ => new WeightLimit("a list", "weight_budget.other", budget.Other),
+        };
+
+        return pages
+            .Select(page => (page.File.Path, Limit: LimitOf(page)))
+            .Where(page => page.Limit.Kilobytes > 0)
+            .ToDictionary(page => page.Path, page => page.Limit, StringComparer.Ordinal);
+    }
 
     private static SearchDocument? Searchable(RenderedPage page) => page.Search is { } found
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Body, found.Tags)

@@ -27,6 +27,7 @@ internal static class PageChecker
         var fields = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<string>();
         var anchors = ImmutableArray.CreateBuilder<string>();
+        var loads = ImmutableArray.CreateBuilder<string>();
 
         var headings = new List<int>();
         var mains = 0;
@@ -57,14 +58,14 @@ internal static class PageChecker
             }
 
             Code(element, place, log);
-            Collect(element, links, anchors, place, log);
+            Collect(element, links, anchors, loads, place, log);
         }
 
         Structure(document, headings, mains, hasPolicy, place, log);
-        return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable()) { Fields = fields };
+        return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable(), loads.ToImmutable()) { Fields = fields };
     }
 
-    private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, Place place, DiagnosticLog log)
+    private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, ImmutableArray<string>.Builder loads, Place place, DiagnosticLog log)
     {
         switch (element.LocalName)
         {
@@ -73,10 +74,11 @@ internal static class PageChecker
                 anchors.Add(href);
                 break;
             case "link" when element.GetAttribute("href") is { } href:
-                var loads = (element.GetAttribute("rel") ?? "").Split(' ').Any(LoadingRelations.Contains);
-                if (loads)
+                var isLoaded = (element.GetAttribute("rel") ?? "").Split(' ').Any(LoadingRelations.Contains);
+                if (isLoaded)
                 {
                     Loaded(element, "href", href, links, place, log);
+                    loads.Add(href);
                 }
 
                 break;
@@ -95,6 +97,10 @@ internal static class PageChecker
             if (element.GetAttribute(attribute) is { } value && !(element.LocalName == "a" && attribute == "data"))
             {
                 Loaded(element, attribute, value, links, place, log);
+                if (attribute is "src" or "data" or "poster")
+                {
+                    loads.Add(value);
+                }
             }
         }
 

@@ -9,20 +9,23 @@ public static class SiteChecker
 {
     private const string Home = "index.html";
 
-    /// <summary>Reports links that lead nowhere, ids that stand twice, requests to elsewhere, code inside pages, pages without structure and pages that no link reaches.</summary>
+    /// <summary>Reports links that lead nowhere, ids that stand twice, requests to elsewhere, code inside pages, pages without structure, pages that are too heavy and pages that no link reaches.</summary>
     /// <param name="site">The built site.</param>
     /// <param name="basePath">The path below which it will stand, starting and ending in <c>/</c>; pages for missing addresses link absolutely.</param>
+    /// <param name="limits">How heavy pages may be, by path; a page that is not here may be of any weight.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static void Check(Site site, string basePath, DiagnosticLog log)
+    public static void Check(Site site, string basePath, IReadOnlyDictionary<string, WeightLimit> limits, DiagnosticLog log)
     {
         var files = site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
         var pages = new CheckedPage[files.Length];
         Parallel.For(0, files.Length, index => pages[index] = PageChecker.Read(files[index], log));
 
         var byPath = pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
+        var weights = new WeightChecker(site, basePath, log);
         foreach (var page in pages)
         {
             CheckLinks(page, site, byPath, basePath, log);
+            weights.Check(page, limits.GetValueOrDefault(page.Path));
         }
 
         foreach (var style in site.Files.Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)))
@@ -89,7 +92,8 @@ public static class SiteChecker
 /// <param name="Ids">Its ids.</param>
 /// <param name="Links">Every address of the site that it names: links, scripts, styles, forms.</param>
 /// <param name="Anchors">Those that a reader can follow.</param>
-internal sealed record CheckedPage(string Path, IReadOnlySet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors)
+/// <param name="Loads">Those that a browser asks for by itself.</param>
+internal sealed record CheckedPage(string Path, IReadOnlySet<string> Ids, ImmutableArray<string> Links, ImmutableArray<string> Anchors, ImmutableArray<string> Loads)
 {
     /// <summary>The names of its form fields, which a part after # may choose.</summary>
     public required IReadOnlySet<string> Fields { get; init; }

@@ -42,6 +42,12 @@ public sealed record SiteConfig
     /// <summary>The address of the repository, for "suggest a correction"; empty when nothing is given.</summary>
     public string Repository { get; init; } = "";
 
+    /// <summary>The article that tells what reading the site leaves behind, as its id; empty when there is none.</summary>
+    public string PrivacyPage { get; init; } = "";
+
+    /// <summary>How heavy pages may be.</summary>
+    public WeightBudget WeightBudget { get; init; } = WeightBudget.Default;
+
     /// <summary>The path below which the site stands, starting and ending in <c>/</c>.</summary>
     public string BasePath => new Uri(BaseUrl, UriKind.Absolute).AbsolutePath;
 }

@@ -43,6 +43,8 @@ public static class SiteConfigReader
             LicenceUrl = fields.Text("licence_url") ?? "",
             Contact = fields.Text("contact") ?? "",
             Repository = fields.Text("repository") ?? "",
+            PrivacyPage = fields.Text("privacy_page") ?? "",
+            WeightBudget = Budget(fields),
         };
         fields.Done();
 
@@ -64,6 +66,21 @@ public static class SiteConfigReader
         {
             Languages = [config.DefaultLanguage, .. config.Languages.Where(language => language != config.DefaultLanguage && IsLanguage(language))],
         };
+    }
+
+    private static WeightBudget Budget(Fields fields)
+    {
+        if (fields.Map("weight_budget", "the weight budget") is not { } budget)
+        {
+            return WeightBudget.Default;
+        }
+
+        var read = new WeightBudget(
+            budget.Number("home") ?? WeightBudget.Default.Home,
+            budget.Number("entry") ?? WeightBudget.Default.Entry,
+            budget.Number("other") ?? WeightBudget.Default.Other);
+        budget.Done();
+        return read;
     }
 
     private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);

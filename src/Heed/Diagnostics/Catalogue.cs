@@ -57,6 +57,7 @@ public static class Catalogue
     public static readonly Rule ForeignRequest = Error("foreign-request", "a built page that would ask another host for something");
     public static readonly Rule InlineCode = Error("inline-code", "a script or style inside a built page");
     public static readonly Rule PageStructure = Error("page-structure", "a built page without title, language, main landmark or single heading of level one");
+    public static readonly Rule TooHeavy = Error("too-heavy", "a built page that is heavier than the budget, or asks for more than one style sheet");
     public static readonly Rule UnreachablePage = Error("unreachable-page", "a built page that no link leads to");
 
     /// <summary>All rules, by id.</summary>

@@ -59,6 +59,9 @@ internal static class Addresses
 
     public static string TreatyArticle(string treaty, string number) => $"lists/treaty-articles/{treaty.ToLowerInvariant()}-{number.ToLowerInvariant()}.html";
 
+    /// <summary>Whether a page is that of an entry: only entries and lists stand in folders, and no entry stands below <c>lists/</c>.</summary>
+    public static bool IsEntry(string address) => address.Contains('/') && !address.StartsWith("lists/", StringComparison.Ordinal);
+
     /// <summary>Only where a symbol belongs to several records.</summary>
     public static string Symbol(DocumentSymbol symbol) => $"lists/symbols/{Slug.Of(symbol.ToString())}.html";
 }

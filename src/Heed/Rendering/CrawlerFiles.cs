@@ -28,15 +28,25 @@ public static class CrawlerFiles
         foreach (var page in pages.Where(page => page.Address != NotFound).OrderBy(page => page.File.Path, StringComparer.Ordinal))
         {
             map.Append("<url><loc>").Append(Absolute(page, config)).Append("</loc>");
-            foreach (var other in editions[page.Address].OrderBy(other => config.Languages.IndexOf(other.Language)))
+            var others = editions[page.Address].OrderBy(other => config.Languages.IndexOf(other.Language)).ToList();
+            foreach (var other in others)
             {
-                map.Append("<xhtml:link rel=\"alternate\" hreflang=\"").Append(other.Language).Append("\" href=\"").Append(Absolute(other, config)).Append("\"/>");
+                Alternate(other.Language, other);
+            }
+
+            // For readers of none of these languages: the originals.
+            if (others.Find(other => other.Language == config.DefaultLanguage) is { } original)
+            {
+                Alternate("x-default", original);
             }
 
             map.Append("</url>\n");
         }
 
         return map.Append("</urlset>\n").ToString();
+
+        void Alternate(string language, RenderedPage other) =>
+            map.Append("<xhtml:link rel=\"alternate\" hreflang=\"").Append(language).Append("\" href=\"").Append(Absolute(other, config)).Append("\"/>");
     }
 
     private static string Absolute(RenderedPage page, SiteConfig config) => Html.Escape(config.BaseUrl + page.File.Path);

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using Heed.Model;
 
 namespace Heed.Rendering;
 
 /// <summary>Puts a page's content into the frame that all pages have.</summary>
 internal static class Frame
 {
+    private const string FirstScript = "assets/heed-first.js";
+
     private const string BoxScript = "assets/search/heed-box.js";
+
+    private const string EntryScript = "assets/heed-page.js";
 
     public static LayoutView Around(PageContent content, PageWriter writer, Page page)
     {
@@ -23,7 +28,8 @@ internal static class Frame
             links.Permanent,
             edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
             edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
-            Scripts(content, writer),
+            edition.Theme.AssetPath(FirstScript) is { } first ? links.ToFile(first) : null,
+            Scripts(content, writer, page),
             links.To(Addresses.Home),
             links.To(Addresses.Search),
             Navigation(writer),
@@ -36,12 +42,15 @@ internal static class Frame
             config.Contact,
             ContactHref(config.Contact),
             config.Repository,
-            writer.Link(Addresses.Articles, writer.Say("nav.about")));
+            writer.Link(Addresses.Articles, writer.Say("nav.about")),
+            Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
+            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null);
     }
 
-    private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer)
+    private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {
-        var own = content.Scripts.Prepend(BoxScript).Select(writer.Edition.Theme.AssetPath).OfType<string>();
+        IEnumerable<string> frame = Addresses.IsEntry(page.Address) ? [BoxScript, EntryScript] : [BoxScript];
+        var own = frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>();
         return [.. own.Concat(writer.Edition.Options.PreviewScript is { } preview ? [preview] : []).Select(writer.Links.ToFile)];
     }
 

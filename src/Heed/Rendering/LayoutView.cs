@@ -13,7 +13,8 @@ namespace Heed.Rendering;
 /// <param name="Canonical">The page's own address with scheme and host.</param>
 /// <param name="Stylesheet">The style sheet's address.</param>
 /// <param name="Icon">The address of the site's icon; without one a browser asks the host for <c>/favicon.ico</c>.</param>
-/// <param name="Scripts">The addresses of the page's scripts.</param>
+/// <param name="FirstScript">The address of the small script that runs before the page is painted.</param>
+/// <param name="Scripts">The addresses of the page's other scripts.</param>
 /// <param name="Home">The home page's address.</param>
 /// <param name="SearchPage">The search page's address.</param>
 /// <param name="Navigation">The parts of the site.</param>
@@ -27,6 +28,8 @@ namespace Heed.Rendering;
 /// <param name="ContactHref">The address of the contact, when it is one of mail or the web.</param>
 /// <param name="Repository">The address of the source.</param>
 /// <param name="About">The list of articles about the site.</param>
+/// <param name="DefaultAddress">The page in the site's default language, with scheme and host, for readers of none of its languages; nothing when there is only one.</param>
+/// <param name="PrivacyPage">The address of the article that tells what reading the site leaves behind.</param>
 [Template("layout")]
 public sealed record LayoutView(
     string Language,
@@ -37,6 +40,7 @@ public sealed record LayoutView(
     string Canonical,
     string? Stylesheet,
     string? Icon,
+    string? FirstScript,
     ImmutableArray<string> Scripts,
     string Home,
     string SearchPage,
@@ -50,7 +54,9 @@ public sealed record LayoutView(
     string Contact,
     string? ContactHref,
     string Repository,
-    LinkView About);
+    LinkView About,
+    string? DefaultAddress,
+    string? PrivacyPage);
 
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>

@@ -16,6 +16,12 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
 
     /// <summary>The language of the title, when it is not the page's own.</summary>
     public string? TitleLang { get; init; }
+
+    /// <summary>Whether it is the home page of its language.</summary>
+    public bool IsHome => Address == Addresses.Home;
+
+    /// <summary>Whether it is the page of an entry.</summary>
+    public bool IsEntry => Addresses.IsEntry(Address);
 }
 
 /// <summary>What search sees of a page. Only pages that are written in the language of their interface are found, so that nothing is found twice.</summary>

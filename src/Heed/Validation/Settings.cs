@@ -5,7 +5,7 @@ using Heed.Text;
 
 namespace Heed.Validation;
 
-/// <summary>What the settings name is in the vocabulary.</summary>
+/// <summary>What the settings name is in the vocabulary, or is an article.</summary>
 internal static class Settings
 {
     public static void Judge(KnowledgeBase knowledge, DiagnosticLog log)
@@ -25,6 +25,15 @@ internal static class Settings
         if (knowledge.Evaluations.Length > 0 && !vocabulary.Scales.ContainsKey(config.DefaultScale))
         {
             Unknown("scale", "default_scale", config.DefaultScale, vocabulary.Scales.Keys, "scales", log);
+        }
+
+        if (config.PrivacyPage.Length > 0 && !knowledge.Articles.Any(article => article.Id.ToString() == config.PrivacyPage))
+        {
+            log.Report(
+                Catalogue.DanglingReference,
+                new Place(SiteConfigReader.Path),
+                $"privacy_page names \"{config.PrivacyPage}\", and there is no such article{NearMiss.Question(config.PrivacyPage, knowledge.Articles.Select(article => article.Id.ToString()))}",
+                "Write the id of an article, such as articles/reading-safely, or leave it empty.");
         }
     }
 

@@ -13,6 +13,8 @@ public sealed class SiteCheckerTests
         <body><main><h1>A page</h1>CONTENT</main></body></html>
         """;
 
+    private static readonly Dictionary<string, WeightLimit> NoLimits = [];
+
     [Fact]
     public void A_sound_site_has_nothing_to_report() =>
         Assert.Empty(Check(("index.html", """<a href="a/b.html#x">b</a>"""), ("a/b.html", """<p id="x"><a href="../index.html">home</a> <a href="https://example.org/">out</a></p>""")));
@@ -66,16 +68,43 @@ public sealed class SiteCheckerTests
     public void A_style_sheet_that_loads_from_elsewhere_is_reported(string style)
     {
         var log = new DiagnosticLog();
-        SiteChecker.Check(new Site([SiteFile.Of("assets/x.css", style)]), "/", log);
+        SiteChecker.Check(new Site([SiteFile.Of("assets/x.css", style)]), "/", NoLimits, log);
 
         Assert.Equal(["foreign-request"], log.Sorted().Select(diagnostic => diagnostic.Rule.Id));
+    }
+
+    [Fact]
+    public void A_page_of_two_style_sheets_is_reported() =>
+        Assert.Contains("too-heavy", Check(("index.html", """<link rel="stylesheet" href="a.css"><link rel="stylesheet" href="b.css">"""), ("a.css", ""), ("b.css", "")));
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    [InlineData(1, true)]
+    public void A_page_weighs_what_travels_with_everything_that_it_loads_by_itself(int limit, bool isTooHeavy)
+    {
+        // Hexadecimal digits at random weigh half of what they are: 4 kB of them are 2 kB and a little.
+        var noise = new byte[2000];
+        new Random(1).NextBytes(noise);
+        var log = new DiagnosticLog();
+        var site = new Site(
+        [
+            SiteFile.Of("index.html", Sound.Replace("CONTENT", """<script src="a.js"></script><a href="b.txt">not loaded by itself</a>""", StringComparison.Ordinal)),
+            SiteFile.Of("a.js", Convert.ToHexString(noise)),
+            SiteFile.Of("b.txt", Convert.ToHexString(noise)),
+        ]);
+
+        SiteChecker.Check(site, "/", new Dictionary<string, WeightLimit> { ["index.html"] = new("the home page", "weight_budget.home", limit) }, log);
+
+        Assert.Equal(isTooHeavy ? ["too-heavy"] : [], log.Sorted().Select(diagnostic => diagnostic.Rule.Id));
+        Assert.All(log.Sorted(), diagnostic => Assert.Contains("a.js 2.", diagnostic.Message, StringComparison.Ordinal));
     }
 
     private static string[] Check(params (string Path, string Content)[] pages)
     {
         var log = new DiagnosticLog();
-        var site = new Site(pages.Select(page => SiteFile.Of(page.Path, Sound.Replace("CONTENT", page.Content, StringComparison.Ordinal))));
-        SiteChecker.Check(site, "/site/", log);
+        var site = new Site(pages.Select(page => SiteFile.Of(page.Path, page.Path.EndsWith(".html", StringComparison.Ordinal) ? Sound.Replace("CONTENT", page.Content, StringComparison.Ordinal) : page.Content)));
+        SiteChecker.Check(site, "/site/", NoLimits, log);
         return [.. log.Sorted().Select(diagnostic => diagnostic.Rule.Id)];
     }
 }

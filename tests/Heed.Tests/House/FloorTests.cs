@@ -34,7 +34,11 @@ public sealed class FloorTests
     [Fact]
     public void Every_package_of_the_library_has_its_room()
     {
-        var packages = XDocument.Load(Path.Combine(Repository.Root, "src", "Heed", "Heed.csproj")).Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
+        // A package that is named only to be left out brings no code, so that no room can use it.
+        var packages = XDocument.Load(Path.Combine(Repository.Root, "src", "Heed", "Heed.csproj"))
+            .Descendants("PackageReference")
+            .Where(reference => (string?)reference.Attribute("ExcludeAssets") != "all")
+            .Select(reference => (string)reference.Attribute("Include")!);
 
         Assert.NotEmpty(packages);
         Assert.All(packages, package => Assert.True(!Plan.OwnersOf(package).IsEmpty, $"the package {package} has no room in the table of src/README.md"));

@@ -33,6 +33,15 @@ public sealed class ValidatorTests
     }
 
     [Fact]
+    public void The_page_about_privacy_is_an_article_that_is_there()
+    {
+        var settings = Repository.Sources(Path.Combine(Repository.Root, "tests", "broken", "_base")).Find("site.config.yml")!.Text;
+
+        Assert.Empty(Told(("site.config.yml", settings + "privacy_page: articles/about\n")));
+        Assert.Equal(["dangling-reference"], Told(("site.config.yml", settings + "privacy_page: articles/abuot\n")));
+    }
+
+    [Fact]
     public void A_group_described_together_is_never_counted_as_one() =>
         Assert.Empty(Told(SmallSite.Recommendation("upr-3/1.2", more: "describes: \"10\""), SmallSite.Recommendation("upr-3/1.3", more: "describes: not stated")));
 

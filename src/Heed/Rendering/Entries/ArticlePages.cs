@@ -11,8 +11,9 @@ namespace Heed.Rendering.Entries;
 /// <param name="Notice">What to know about the language of the page, if anything.</param>
 /// <param name="Contents">"On this page", when there are at least three headings.</param>
 /// <param name="Body">The prose.</param>
+/// <param name="Footer">The end of the page.</param>
 [Template("article")]
-public sealed record ArticleView(Wording Title, Wording Summary, TranslationNoticeView? Notice, ImmutableArray<ContentsItemView> Contents, ProseView Body);
+public sealed record ArticleView(Wording Title, Wording Summary, TranslationNoticeView? Notice, ImmutableArray<ContentsItemView> Contents, ProseView Body, EntryFooterView Footer);
 
 /// <summary>A heading of the page, for "on this page".</summary>
 /// <param name="Href">The anchor, with <c>#</c>.</param>
@@ -40,7 +41,8 @@ internal static class ArticlePages
             summary,
             Translations.NoticeOf(article, writer),
             headings.Length < 3 ? [] : [.. headings.Select(heading => new ContentsItemView("#" + heading.Id, heading.Text, body.Lang, heading.Level))],
-            body);
+            body,
+            new EntryParts(writer).Footer(article, []));
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

@@ -165,9 +165,20 @@ internal sealed class EntryParts(PageWriter writer)
         entry.Confidence is { } confidence ? ConfidenceWord(confidence) : null,
         entry.Confidence is { } level ? ConfidenceMeaning(level) : null,
         writer.Links.Permanent,
+        TakeAlong(entry),
         edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) ? writer.Date(PartialDate.Of(day)) : null,
         previous is null ? null : writer.Link(previous),
         next is null ? null : writer.Link(next));
+
+    private TakeAlongView TakeAlong(Entry entry)
+    {
+        var address = writer.Links.Permanent;
+        var title = $"{edition.Titles.Of(entry).Text} · {edition.Config.Title.In(edition.Language)}";
+
+        // A line break in the body of a mailto address is %0D%0A (RFC 6068).
+        var mail = $"mailto:?subject={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString($"{title}\r\n{address}")}";
+        return new TakeAlongView(address, mail, QrCode.Of(address));
+    }
 
     public string ConfidenceWord(Confidence confidence) => confidence switch
     {

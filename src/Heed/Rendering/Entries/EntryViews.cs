@@ -124,6 +124,13 @@ public sealed record SourceView(
 [Template("parts/related")]
 public sealed record RelatedView(LinkView Link, ImmutableArray<object> Detail, ProseView? Why);
 
+/// <summary>Ways to take a page along that ask nobody else: on paper, by its address, by mail, as a code on paper.</summary>
+/// <param name="Address">The address that will keep working.</param>
+/// <param name="Mail">A link that opens a new mail with the title and the address in it.</param>
+/// <param name="Code">The address as a QR code.</param>
+[Template("parts/take-along")]
+public sealed record TakeAlongView(string Address, string Mail, QrCodeView Code);
+
 /// <summary>The end of an entry's page.</summary>
 /// <param name="Backlinks">Pages that refer to this one, by the kind of relation.</param>
 /// <param name="Sources">What the entry rests on.</param>
@@ -131,6 +138,7 @@ public sealed record RelatedView(LinkView Link, ImmutableArray<object> Detail, P
 /// <param name="Confidence">How sure the record is.</param>
 /// <param name="ConfidenceMeaning">What that means.</param>
 /// <param name="Permalink">The address that will keep working.</param>
+/// <param name="TakeAlong">Ways to take the page along.</param>
 /// <param name="Changed">When the record last changed.</param>
 /// <param name="Previous">The entry before this one.</param>
 /// <param name="Next">The entry after this one.</param>
@@ -142,6 +150,7 @@ public sealed record EntryFooterView(
     string? Confidence,
     string? ConfidenceMeaning,
     string Permalink,
+    TakeAlongView TakeAlong,
     DateView? Changed,
     LinkView? Previous,
     LinkView? Next);

@@ -1,0 +1,145 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Heed.BrowserTests;
+
+/// <summary>WCAG 2.2 AA, as far as a program can judge it, on one page of each kind in each language.</summary>
+public sealed class AccessibilityTests(BuiltSite site)
+{
+    // Rows of a table are alike: twenty stand for three hundred, which axe would judge for minutes.
+    private const string KeepTwentyRows = "document.querySelectorAll('tbody').forEach(body => [...body.rows].slice(20).forEach(row => row.remove()))";
+
+    private static readonly AxeRunOptions Everything = new()
+    {
+        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private static readonly AxeRunOptions Colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast"), ResultTypes = [ResultType.Violations] };
+
+    /// <remarks>Everything is judged once, where room is scarcest; other colours change nothing but contrast.</remarks>
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru/")]
+    [InlineData("kk/")]
+    public async Task Axe_finds_no_violation_at_320_pixels_in_light_dark_and_forced_colours(string folder)
+    {
+        var violations = new List<string>();
+        var pages = site.OneOfEachKind().Where(path => folder.Length == 0 || path != "404.html").ToList();
+
+        // Two cores, two pages at a time.
+        await Task.WhenAll(Judge(pages.Where((_, index) => index % 2 == 0)), Judge(pages.Where((_, index) => index % 2 == 1)));
+
+        Assert.Empty(violations.Order(StringComparer.Ordinal));
+
+        async Task Judge(IEnumerable<string> paths)
+        {
+            // axe is put into the page by evaluation, which the pages' own policy does not let a script do.
+            var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 320, Height = 740 }, BypassCSP = true });
+            foreach (var path in paths)
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+                await page.GotoAsync(site.Address + folder + path);
+                await page.EvaluateAsync(KeepTwentyRows);
+                Note(path, "light", await page.RunAxe(Everything));
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None });
+                Note(path, "dark", await page.RunAxe(Colours));
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+                Note(path, "forced colours", await page.RunAxe(Colours));
+            }
+        }
+
+        void Note(string path, string colours, AxeResult result)
+        {
+            lock (violations)
+            {
+                violations.AddRange(
+                    from violation in result.Violations
+                    from node in violation.Nodes
+                    select $"{folder}{path} in {colours}, {violation.Id}: {node.Html}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_first_stop_of_a_keyboard_leads_past_the_frame()
+    {
+        var page = await site.NewPage();
+        foreach (var folder in BuiltSite.LanguageFolders)
+        {
+            await page.GotoAsync(site.Address + folder + "lists/themes.html");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.skip-link') && document.activeElement.getBoundingClientRect().top >= 0"));
+
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("Tab");
+            Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"), "after the skip link the keyboard is not in main");
+        }
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(1280, ColorScheme.Light, ForcedColors.Active)]
+    public async Task Where_the_keyboard_is_can_be_seen_and_nothing_covers_it(int width, ColorScheme scheme, ForcedColors forced)
+    {
+        const int stops = 30;
+        var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 }, ColorScheme = scheme, ForcedColors = forced });
+        var wrong = new List<string>();
+        foreach (var path in site.OneOfEachKind())
+        {
+            await page.GotoAsync(site.Address + path);
+            for (var stop = 0; stop < stops; stop++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                var seen = await page.EvaluateAsync<string>(
+                    """
+                    () => {
+                      const at = document.activeElement;
+                      if (at === document.body) return "end";
+                      const style = getComputedStyle(at);
+                      if (!at.matches("#main") && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2)) return "has no outline: " + at.outerHTML.slice(0, 120);
+                      const [box] = at.getClientRects();
+                      if (!box) return "is not shown: " + at.outerHTML.slice(0, 120);
+                      const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1), y = box.top + Math.min(box.height, 20) / 2;
+                      if (y < 0 || y > innerHeight) return "is off the screen: " + at.outerHTML.slice(0, 120);
+                      const above = document.elementFromPoint(x, y);
+                      return above && (at.contains(above) || above.contains(at) || above.closest("label")?.contains(at)) ? "" : "is covered: " + at.outerHTML.slice(0, 120);
+                    }
+                    """);
+                if (seen == "end")
+                {
+                    break;
+                }
+
+                if (seen.Length > 0)
+                {
+                    wrong.Add($"{path} {seen}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong.Distinct());
+    }
+
+    [Fact]
+    public async Task Who_asks_for_less_motion_gets_none()
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        var moving = new List<string>();
+        foreach (var path in site.OneOfEachKind())
+        {
+            await page.GotoAsync(site.Address + path);
+            moving.AddRange((await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll("html, body, body *")].filter(element => {
+                  const style = getComputedStyle(element);
+                  return /[1-9]/.test(style.transitionDuration + style.animationDuration) || style.scrollBehavior === "smooth";
+                }).map(element => element.outerHTML.slice(0, 80))
+                """)).Select(element => $"{path} {element}"));
+        }
+
+        Assert.Empty(moving);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace Heed.BrowserTests;
+
+/// <summary>Pages fit where they are read, and stay where they are.</summary>
+public sealed class LayoutTests(BuiltSite site)
+{
+    // What WCAG 2.2 asks a page to bear (1.4.12): lines, paragraphs, letters and words further apart than we set them.
+    private const string Spacing =
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
+
+    private const string CutText =
+        """
+        () => [...document.querySelectorAll("body *")].filter(element => {
+          const style = getComputedStyle(element);
+          if (element.closest(".visually-hidden, svg, .search-box__label") || style.webkitLineClamp !== "none") return false;
+          const cutsDown = /hidden|clip/.test(style.overflowY), cutsAcross = /hidden|clip/.test(style.overflowX);
+          return (cutsDown && element.scrollHeight > element.clientHeight + 1) || (cutsAcross && element.scrollWidth > element.clientWidth + 1);
+        }).map(element => element.outerHTML.slice(0, 100))
+        """;
+
+    [Fact]
+    public async Task Nothing_is_wider_than_the_screen_but_tables_in_their_own_containers()
+    {
+        var page = await site.NewPage();
+        var wide = new List<string>();
+        foreach (var path in site.OneOfEachKindInEachLanguage())
+        {
+            await page.SetViewportSizeAsync(320, 740);
+            await page.GotoAsync(site.Address + path);
+            foreach (var width in (int[])[320, 768, 1280])
+            {
+                await page.SetViewportSizeAsync(width, 740);
+                var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (needed > width)
+                {
+                    wide.Add($"{path} needs {needed} pixels of {width}");
+                }
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Text_that_a_reader_spaces_out_is_not_cut(int width)
+    {
+        // The pages' own policy would refuse the reader's style as it stands here; a browser's own settings are beyond the policy.
+        var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 }, BypassCSP = true });
+        var cut = new List<string>();
+        foreach (var path in site.OneOfEachKindInEachLanguage())
+        {
+            await page.GotoAsync(site.Address + path);
+            await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = Spacing });
+            cut.AddRange((await page.EvaluateAsync<string[]>(CutText)).Select(element => $"{path} cuts {element}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var needed && needed > width)
+            {
+                cut.Add($"{path} needs {needed} pixels of {width}");
+            }
+        }
+
+        Assert.Empty(cut);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Nothing_moves_while_a_page_comes_up(int width)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+        await page.AddInitScriptAsync(
+            """
+            window.moved = [];
+            new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved.push(
+              { by: entry.value, what: entry.sources.map(source => source.node?.outerHTML?.slice(0, 60) ?? "").join(" | ") })))
+              .observe({ type: "layout-shift", buffered: true });
+            """);
+        var moving = new List<string>();
+        foreach (var path in site.OneOfEachKind().SelectMany(path => path == "search.html" ? (string[])[path, path + "#q=torture"] : [path]))
+        {
+            // The same page with other words is no load; by way of nowhere it is one.
+            await page.GotoAsync("about:blank");
+            await page.GotoAsync(site.Address + path);
+            if (path.Contains('#', StringComparison.Ordinal))
+            {
+                await page.Locator(".search-result").First.WaitForAsync();
+            }
+
+            await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))");
+            var sum = await page.EvaluateAsync<double>("window.moved.reduce((sum, one) => sum + one.by, 0)");
+            if (sum > 0.01)
+            {
+                moving.Add($"{path} moves by {sum:0.000}: {await page.EvaluateAsync<string>("window.moved.map(one => one.what).join(' & ')")}");
+            }
+        }
+
+        Assert.Empty(moving);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Heed.BrowserTests;
+
+/// <summary>Pages on paper: A4, everything there, nothing cut, and a way back to the site.</summary>
+public sealed class PaperTests(BuiltSite site)
+{
+    // A4 less the margins of 13-paper.css, in pixels of 1/96 inch: upright, and across for the table of all recommendations.
+    private const int Upright = 672;
+    private const int Across = 1001;
+
+    [Fact]
+    public async Task Nothing_is_wider_than_the_sheet_and_what_was_folded_is_open()
+    {
+        var page = await site.NewPage();
+        var wrong = new List<string>();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        foreach (var path in site.OneOfEachKindInEachLanguage())
+        {
+            await page.SetViewportSizeAsync(Upright, 1000);
+            await page.GotoAsync(site.Address + path);
+            if (await page.EvaluateAsync<bool>("[...document.querySelectorAll('main table')].some(table => getComputedStyle(table).page === 'wide')"))
+            {
+                await page.SetViewportSizeAsync(Across, 680);
+            }
+
+            wrong.AddRange((await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const wrong = [];
+                  const wide = [...document.querySelectorAll("body *")].filter(element => !element.closest("svg, .visually-hidden, .search-box") && element.getBoundingClientRect().right > innerWidth + 1);
+                  if (wide.length > 0) wrong.push("is cut at the right: " + wide[0].outerHTML.slice(0, 120));
+                  for (const fold of document.querySelectorAll("main details"))
+                    if ([...fold.children].some(child => child.localName !== "summary" && child.getBoundingClientRect().height === 0)) wrong.push("keeps folded: " + fold.outerHTML.slice(0, 80));
+                  for (const row of document.querySelectorAll("main tr"))
+                    if (getComputedStyle(row).breakInside !== "avoid") wrong.push("may break a row");
+                  for (const head of document.querySelectorAll("main thead"))
+                    if (getComputedStyle(head).display !== "table-header-group") wrong.push("does not repeat the head of a table");
+                  for (const heading of document.querySelectorAll("main h1, main h2, main h3, main h4"))
+                    if (getComputedStyle(heading).breakAfter !== "avoid") wrong.push("may part a heading from what follows");
+                  for (const idle of document.querySelectorAll("nav, button, input, .skip-link"))
+                    if (idle.getClientRects().length > 0) wrong.push("prints what paper cannot do: " + idle.outerHTML.slice(0, 80));
+                  if (getComputedStyle(document.body).color !== "rgb(0, 0, 0)") wrong.push("is not black on white");
+                  return [...new Set(wrong)];
+                }
+                """)).Select(what => $"{path} {what}"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Sheets_are_numbered_and_carry_the_addresses_of_sources_and_of_the_page()
+    {
+        OutsideTool.Need("pdftotext", "poppler-utils");
+        const string path = "recommendations/upr-3/139.114.html";
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + path);
+        var sources = await page.Locator(".sources a.external").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        var text = Squeezed(await Printed(page));
+
+        Assert.Contains(site.Address + path, text, StringComparison.Ordinal);
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => Assert.Contains($"<{source}>", text, StringComparison.Ordinal));
+
+        // Links within the site mean nothing on paper without their page.
+        Assert.DoesNotContain("../", text, StringComparison.Ordinal);
+
+        // Lines wrap within addresses, so that blanks do not count.
+        static string Squeezed(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    }
+
+    [Fact]
+    public async Task Each_sheet_says_which_one_it_is_of_how_many()
+    {
+        OutsideTool.Need("pdftotext", "poppler-utils");
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + "lists/recommendations.html");
+
+        // pdftotext ends each page with a form feed.
+        var sheets = (await Printed(page)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(sheets.Length > 3, $"only {sheets.Length} sheets");
+        for (var sheet = 0; sheet < sheets.Length; sheet++)
+        {
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{sheet + 1} / {sheets.Length}"), sheets[sheet], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_code_is_printed_and_read()
+    {
+        OutsideTool.Need("pdftoppm", "poppler-utils");
+        OutsideTool.Need("zbarimg", "zbar-tools");
+        const string path = "ru/recommendations/upr-3/139.114.html";
+        var page = await site.NewPage(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        await page.GotoAsync(site.Address + path);
+        var file = await Print(page);
+        await OutsideTool.Run("pdftoppm", "-r", "150", "-png", file, file);
+
+        var sheets = Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "-*.png").ToArray();
+        var (_, read, _) = await OutsideTool.Run("zbarimg", ["--quiet", "--raw", .. sheets]);
+
+        Assert.Equal(site.Address + path, read.Trim());
+    }
+
+    private async Task<string> Print(IPage page)
+    {
+        var file = Path.Combine(site.Folder, "..", Guid.NewGuid().ToString("N") + ".pdf");
+        await page.PdfAsync(new PagePdfOptions { Path = file, PreferCSSPageSize = true, Format = "A4" });
+        return file;
+    }
+
+    private async Task<string> Printed(IPage page)
+    {
+        var (_, text, _) = await OutsideTool.Run("pdftotext", "-layout", await Print(page), "-");
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+using Heed.Configuration;
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Tests.Support;
+
+namespace Heed.Tests.Configuration;
+
+public sealed class SiteConfigReaderTests
+{
+    [Fact]
+    public void Without_a_budget_home_and_entries_are_limited_and_lists_are_not() =>
+        Assert.Equal(new WeightBudget(60, 30, 0), Read("").Config.WeightBudget);
+
+    [Fact]
+    public void A_budget_says_what_it_changes() =>
+        Assert.Equal(new WeightBudget(60, 20, 100), Read("weight_budget:\n  entry: 20\n  other: 100\n").Config.WeightBudget);
+
+    [Theory]
+    [InlineData("weight_budget:\n  hom: 20\n", "unknown-key")]
+    [InlineData("weight_budget:\n  home: light\n", "wrong-value")]
+    [InlineData("weight_budget: 20\n", "wrong-type")]
+    public void What_is_no_budget_is_told(string written, string rule) => Assert.Equal([rule], Read(written).Told);
+
+    [Fact]
+    public void Every_setting_stands_in_the_settings_of_both_knowledge_bases_which_are_its_reference()
+    {
+        var log = new DiagnosticLog();
+        foreach (var folder in (string[])[Repository.Root, Path.Combine(Repository.Root, "src", "Heed.Cli", "Scaffold", "site")])
+        {
+            var text = File.ReadAllText(Path.Combine(folder, SiteConfigReader.Path));
+            SiteConfigReader.Read(SourceTree.Of([SourceFile.Of(SiteConfigReader.Path, text)]), null, log);
+            foreach (var key in (string[])["privacy_page:", "weight_budget:", "  home:", "  entry:", "  other:"])
+            {
+                Assert.Contains("\n" + key, text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(log.Sorted());
+    }
+
+    private static (SiteConfig Config, string[] Told) Read(string more)
+    {
+        var log = new DiagnosticLog();
+        var text = "title: Small\nlanguages: [en]\nbase_url: https://example.org/\ncountry: KAZ\n" + more;
+        var config = SiteConfigReader.Read(SourceTree.Of([SourceFile.Of(SiteConfigReader.Path, text)]), null, log);
+        return (config, [.. log.Sorted().Select(diagnostic => diagnostic.Rule.Id)]);
+    }
+}

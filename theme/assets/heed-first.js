@@ -1,0 +1,81 @@
+/*
+ * Runs before the page is painted, so that nothing jumps or flashes afterwards:
+ * - <html data-scripts> says that scripts run: the style sheet shows what needs them (.for-scripts) only then;
+ *   <html data-can-share> that the device can pass an address on (.for-sharing);
+ * - <html data-theme="light"> or "dark" says which colours the reader chose; without it they follow the device.
+ *
+ * The choice is the one thing that this site keeps in a browser, under one key, and only once a reader has chosen;
+ * choosing "as the device" takes it away again. A browser that refuses storage keeps the choice for the page.
+ */
+(function () {
+  "use strict";
+
+  var KEY = "heed-theme";
+  var root = document.documentElement;
+  var theme = kept();
+
+  function kept() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch (refused) {
+      return null;
+    }
+  }
+
+  function keep() {
+    try {
+      if (theme) {
+        localStorage.setItem(KEY, theme);
+      } else {
+        localStorage.removeItem(KEY);
+      }
+    } catch (refused) {
+      // The page has the colours all the same.
+    }
+  }
+
+  function show() {
+    if (theme !== "light" && theme !== "dark") {
+      theme = "";
+    }
+
+    if (theme) {
+      root.setAttribute("data-theme", theme);
+    } else {
+      root.removeAttribute("data-theme");
+    }
+
+    Array.prototype.forEach.call(document.querySelectorAll("[data-theme-choice] input"), function (input) {
+      input.checked = input.value === theme;
+    });
+  }
+
+  root.setAttribute("data-scripts", "");
+  if (navigator.share) {
+    root.setAttribute("data-can-share", "");
+  }
+
+  show();
+
+  // The choice stands at the end of the page. A page that comes back from the browser's memory may have old colours.
+  document.addEventListener("DOMContentLoaded", show);
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      theme = kept();
+      show();
+    }
+  });
+  window.addEventListener("storage", function (event) {
+    if (event.key === KEY || event.key === null) {
+      theme = kept();
+      show();
+    }
+  });
+  document.addEventListener("change", function (event) {
+    if (event.target.closest("[data-theme-choice]")) {
+      theme = event.target.value;
+      keep();
+      show();
+    }
+  });
+})();

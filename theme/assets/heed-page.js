@@ -1,0 +1,73 @@
+/*
+ * Ways to take the page of an entry along, in [data-take-along], whose value is the permanent address: [data-print],
+ * [data-copy] and [data-share] are buttons, which the style sheet shows only where scripts run, and [data-said] tells what
+ * came of it. Nobody else is asked: print, clipboard and share are the browser's own.
+ */
+(function () {
+  "use strict";
+
+  var part = document.querySelector("[data-take-along]");
+  if (part === null) {
+    return;
+  }
+
+  var address = part.getAttribute("data-take-along");
+  var said = part.querySelector("[data-said]");
+
+  function on(name, act) {
+    var button = part.querySelector("[data-" + name + "]");
+    if (button !== null) {
+      button.addEventListener("click", function () {
+        act(button);
+      });
+    }
+  }
+
+  function tell(words) {
+    // The same words twice are announced once; emptied first, they are announced again.
+    said.textContent = "";
+    setTimeout(function () {
+      said.textContent = words;
+    }, 50);
+  }
+
+  // Without the clipboard of secure pages: the address on the page is selected, and copied if the browser still can.
+  function copySelected() {
+    var written = document.querySelector(".permalink__address");
+    if (written === null) {
+      return false;
+    }
+
+    getSelection().selectAllChildren(written);
+    try {
+      return document.execCommand("copy");
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  on("print", function () {
+    window.print();
+  });
+
+  on("copy", function (button) {
+    function done() {
+      tell(button.getAttribute("data-copied"));
+    }
+
+    function otherwise() {
+      tell(button.getAttribute(copySelected() ? "data-copied" : "data-refused"));
+    }
+
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(address).then(done, otherwise);
+    } else {
+      otherwise();
+    }
+  });
+
+  on("share", function () {
+    // A reader who thinks better of it closes the sheet, which is no fault.
+    navigator.share({ title: document.title, url: address }).catch(function () {});
+  });
+})();
