@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Heed.Files;
 
 namespace Heed.Theming;
@@ -9,7 +10,7 @@ namespace Heed.Theming;
 /// Style sheets and scripts bear a part of their own hash in the name, so that a reader's cache outlives a release that
 /// did not change them and never shows an old one with a new page.
 /// </remarks>
-internal sealed class AssetFiles
+internal sealed partial class AssetFiles
 {
     private const string Folder = "theme/";
 
@@ -54,7 +55,7 @@ internal sealed class AssetFiles
         var styles = theme.Under(StyleFolder).Where(file => file.Path.EndsWith(".css", StringComparison.Ordinal)).ToList();
         if (styles.Count > 0)
         {
-            yield return ("assets/heed.css", SiteFile.Of("", string.Join('\n', styles.Select(file => file.Text.TrimEnd('\n') + '\n'))).Bytes);
+            yield return ("assets/heed.css", SiteFile.Of("", Slim(string.Join('\n', styles.Select(file => file.Text)))).Bytes);
         }
 
         foreach (var file in theme.Under("theme/assets/"))
@@ -66,6 +67,16 @@ internal sealed class AssetFiles
             }
         }
     }
+
+    /// <summary>The style sheet without comments and indents, which are for us and weigh a fifth of it compressed. What stands in quotation marks stays.</summary>
+    internal static string Slim(string style) =>
+        Blank().Replace(StringOrComment().Replace(style, match => match.Groups["text"].Value), "\n").Trim() + "\n";
+
+    [GeneratedRegex("""(?<text>"(\\.|[^"\\])*"|'(\\.|[^'\\])*')|/\*.*?\*/""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex StringOrComment();
+
+    [GeneratedRegex(@"\s*\n\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
 
     private static string PathWithHash(string name, ReadOnlyMemory<byte> bytes)
     {
