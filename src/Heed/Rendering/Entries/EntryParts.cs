@@ -153,6 +153,20 @@ internal sealed class EntryParts(PageWriter writer)
 
     private ReviewDue? DueOf(Entry entry) => ReviewDue.Of(entry, edition.Config.ReviewAfterMonths);
 
+    /// <summary>"On this page", of the sections that the page has and of those at its end.</summary>
+    public ContentsView Contents(EntryFooterView footer, params ImmutableArray<(string Part, string Heading, bool IsThere)> sections)
+    {
+        ImmutableArray<(string Part, string Heading, bool IsThere)> all =
+        [
+            .. sections,
+            ("backlinks", writer.Say("section.backlinks"), !footer.Backlinks.IsEmpty),
+            ("sources", writer.Say("section.sources"), !footer.Sources.IsEmpty),
+            ("note", writer.Say("section.note"), footer.Note is not null),
+        ];
+        var links = all.Where(section => section.IsThere).Select(section => new LinkView("#part-" + section.Part, section.Heading)).ToImmutableArray();
+        return new ContentsView(links.Length < 3 ? [] : links);
+    }
+
     /// <summary>The end of an entry's page.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="told">Relations that the page has shown already in places of their own.</param>

@@ -131,6 +131,11 @@ public sealed record RelatedView(LinkView Link, ImmutableArray<object> Detail, P
 [Template("parts/take-along")]
 public sealed record TakeAlongView(string Address, string Mail, QrCodeView Code);
 
+/// <summary>"On this page": the sections of an entry's page, when there are at least three.</summary>
+/// <param name="Links">To each section, by its heading.</param>
+[Template("parts/contents")]
+public sealed record ContentsView(ImmutableArray<LinkView> Links);
+
 /// <summary>The end of an entry's page.</summary>
 /// <param name="Backlinks">Pages that refer to this one, by the kind of relation.</param>
 /// <param name="Sources">What the entry rests on.</param>

@@ -19,7 +19,11 @@ public sealed record FindingView(
     FactsView Facts,
     ImmutableArray<StatementView> Statements,
     ImmutableArray<ConflictView> Conflicts,
-    EntryFooterView Footer);
+    EntryFooterView Footer)
+{
+    /// <summary>"On this page".</summary>
+    public required ContentsView Contents { get; init; }
+}
 
 /// <summary>One dated, sourced statement.</summary>
 /// <param name="Id">The anchor.</param>
@@ -75,6 +79,7 @@ internal static class FindingPages
         var parts = new EntryParts(writer);
         var (knowledge, edition) = (writer.Knowledge, writer.Edition);
         var title = edition.Titles.Of(finding);
+        var footer = parts.Footer(finding, []);
         var view = new FindingView(
             new EntryHeaderView(writer.Say("kind.finding"), null, title, null, [], Translations.NoticeOf(finding, writer)) { Overdue = parts.Overdue(finding) },
             writer.Prose(finding),
@@ -88,7 +93,13 @@ internal static class FindingPages
             ]),
             [.. finding.Statements.Select(statement => Statement(statement, finding, writer, parts))],
             [.. finding.Conflicts.Select(conflict => Conflict(conflict, finding, writer, parts))],
-            parts.Footer(finding, []));
+            footer)
+        {
+            Contents = parts.Contents(
+                footer,
+                ("statements", writer.Say("finding.statements"), true),
+                ("conflicts", writer.Say("finding.conflicts"), !finding.Conflicts.IsEmpty)),
+        };
 
         var introduction = knowledge.Prose(finding, edition.Language).PlainText;
         var translated = parts.TranslationOf(finding)?.Parts;

@@ -47,7 +47,11 @@ public sealed record RecommendationView(
     ImmutableArray<RelatedView> RepeatedBy,
     ImmutableArray<RelatedView> Further,
     Html? Road,
-    EntryFooterView Footer);
+    EntryFooterView Footer)
+{
+    /// <summary>"On this page".</summary>
+    public required ContentsView Contents { get; init; }
+}
 
 /// <summary>A position as one source tells it.</summary>
 /// <param name="Position">The position.</param>
@@ -102,6 +106,8 @@ internal static class RecommendationPages
         var parts = new EntryParts(writer);
         var (knowledge, edition) = (writer.Knowledge, writer.Edition);
         var title = Title(recommendation, writer);
+        var footer = parts.Footer(recommendation, Told, previous, next);
+        var findings = knowledge.FindingsOn(recommendation.Themes).Select(finding => writer.Link(finding)).ToImmutableArray();
         var view = new RecommendationView(
             new EntryHeaderView(
                 writer.Say("kind.recommendation"),
@@ -127,12 +133,22 @@ internal static class RecommendationPages
             [.. knowledge.ThemeEvaluationsOf(recommendation).Select(reaching => parts.Card(reaching.Evaluation, reaching))],
             [.. knowledge.AwaitedOn(recommendation).Select(awaited => parts.Awaited(awaited, review))],
             [.. knowledge.DecisionsOn(recommendation).Select(related => Decision(related, writer, parts))],
-            [.. knowledge.FindingsOn(recommendation.Themes).Select(finding => writer.Link(finding))],
+            findings,
             [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, related.Entry, writer, parts))],
             [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, related.Entry, recommendation, writer, parts))],
             [.. RoadOfDemand.Further(recommendation, knowledge).Select(other => Stop(other, writer))],
             RoadOfDemand.Of(recommendation, writer) is { } road ? RoadDrawing.Draw(road) : null,
-            parts.Footer(recommendation, Told, previous, next));
+            footer)
+        {
+            Contents = parts.Contents(
+                footer,
+                ("states", writer.Say("recommendation.states"), true),
+                ("positions", writer.Say("recommendation.positions"), true),
+                ("evaluations", writer.Say("recommendation.evaluations"), true),
+                ("decisions", writer.Say("recommendation.decisions"), true),
+                ("findings", writer.Say("section.findings"), !findings.IsEmpty),
+                ("cycles", writer.Say("recommendation.cycles"), true)),
+        };
 
         var text = knowledge.Prose(recommendation, edition.Language).PlainText;
         return new PageContent(title.Text, writer.Fill(view))

@@ -37,7 +37,11 @@ public sealed record ReviewView(
     ImmutableArray<RecommendationRowView> Groups,
     ImmutableArray<LinkView> Evaluations,
     ImmutableArray<LinkView> Compare,
-    EntryFooterView Footer);
+    EntryFooterView Footer)
+{
+    /// <summary>"On this page".</summary>
+    public required ContentsView Contents { get; init; }
+}
 
 /// <summary>A total of a review.</summary>
 /// <param name="Name">What is counted.</param>
@@ -81,6 +85,9 @@ internal static class ReviewPages
         var groups = recommendations.Where(recommendation => recommendation.Describes.IsGroup).ToImmutableArray();
         var singles = recommendations.Except(groups).ToImmutableArray();
         var (previous, next) = EntryParts.Neighbours(knowledge.Reviews, review);
+        var footer = parts.Footer(review, [RelationKind.BelongsTo], previous, next);
+        var compare = ComparePages.Links(writer, review);
+        var evaluations = knowledge.Evaluations.Where(evaluation => evaluation.Review?.Target == review.Id).Select(evaluation => writer.Link(evaluation)).ToImmutableArray();
         var view = new ReviewView(
             new EntryHeaderView(writer.Say("kind.review"), null, title, null, [], Translations.NoticeOf(review, writer)),
             writer.Prose(review),
@@ -93,9 +100,20 @@ internal static class ReviewPages
             [.. review.Undertakings.Select(undertaking => Undertaking(undertaking, review, parts))],
             [.. singles.Select(recommendation => Row(recommendation, writer))],
             [.. groups.Select(recommendation => Row(recommendation, writer))],
-            [.. knowledge.Evaluations.Where(evaluation => evaluation.Review?.Target == review.Id).Select(evaluation => writer.Link(evaluation))],
-            ComparePages.Links(writer, review),
-            parts.Footer(review, [RelationKind.BelongsTo], previous, next));
+            evaluations,
+            compare,
+            footer)
+        {
+            Contents = parts.Contents(
+                footer,
+                ("totals", writer.Say("review.totals"), true),
+                ("coverage", writer.Say("review.coverage"), true),
+                ("undertakings", writer.Say("review.undertakings"), !review.Undertakings.IsEmpty),
+                ("recommendations", writer.Say("review.singles"), !singles.IsEmpty),
+                ("groups", writer.Say("review.groups"), !groups.IsEmpty),
+                ("evaluations", writer.Say("review.evaluations"), !evaluations.IsEmpty),
+                ("compare", writer.Say("review.compare"), !compare.IsEmpty)),
+        };
 
         var text = knowledge.Prose(review, edition.Language).PlainText;
         var undertakings = review.Undertakings.Select(undertaking => undertaking.Text);
