@@ -55,6 +55,7 @@ internal static class VocabularyPages
         {
             Header = new PageHeaderView(writer.Say("lists.themes"), null, writer.Say("lists.themes-words")),
             Summary = writer.Say("index.as-vocabulary", writer.Say("count.themes", all.Length)),
+            Related = [new RelatedListsView(writer.Say("list.also-by"), [ListWriting.To(writer, Addresses.Matrix, "matrix.title")])],
             Sections = [new IndexSectionView("themes", null, [.. all.Where(theme => theme.Broader is null || !keys.Contains(theme.Broader)).Select(theme => Item(theme, true))])],
         };
         return ListWriting.Content(writer, writer.Say("lists.themes"), view, writer.Say("lists.themes-words"));
