@@ -99,8 +99,8 @@ public sealed class BuiltSite : IAsyncLifetime
         ];
     }
 
-    /// <summary>The folder that holds <c>Heed.slnx</c>.</summary>
-    internal static string Repository()
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Heed.slnx")))
