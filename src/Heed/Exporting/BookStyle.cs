@@ -1,14 +1,17 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Heed.Theming;
 
 namespace Heed.Exporting;
 
-/// <summary>The style sheet of a book: its own rules, and the site's for charts.</summary>
+/// <summary>The style sheet of a book: its own rules, and the site's for what is drawn.</summary>
 internal static partial class BookStyle
 {
     private const string Own = "theme/export/book.css";
     private const string Tokens = "theme/assets/css/01-tokens.css";
-    private const string Charts = "theme/assets/css/09-charts.css";
+
+    // What is drawn; in a theme without one of the files there is nothing of the kind to draw.
+    private static readonly ImmutableArray<string> Pictures = ["theme/assets/css/09-charts.css", "theme/assets/css/09-pictures.css"];
 
     /// <summary>Joins both. Old reading devices know no variables, and would draw every part of a chart black, so each is replaced by its first value.</summary>
     public static string Of(Theme theme)
@@ -20,7 +23,7 @@ internal static partial class BookStyle
             values.TryAdd(token.Groups["name"].Value, token.Groups["value"].Value);
         }
 
-        return Variable().Replace($"{theme.Text(Own)}\n{theme.Text(Charts)}", use => values.GetValueOrDefault(use.Groups["name"].Value, "initial"));
+        return Variable().Replace(string.Join('\n', Pictures.Prepend(Own).Select(theme.Text)), use => values.GetValueOrDefault(use.Groups["name"].Value, "initial"));
     }
 
     [GeneratedRegex(@"^\s*(?<name>--[a-z0-9-]+):\s*(?<value>[^;{}]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -87,19 +87,43 @@ internal sealed class PageExtract
         foreach (var picture in Main.QuerySelectorAll("svg"))
         {
             picture.SetAttribute(NamespaceNames.XmlNsUri, "xmlns", NamespaceNames.SvgUri);
+
+            // EPUB knows three roles of a picture. Of them only "document" leaves the links within it to be found, as "group" does.
+            if (picture.GetAttribute("role") is { } role && role is not ("img" or "document" or "application"))
+            {
+                picture.SetAttribute("role", "document");
+            }
         }
 
         foreach (var element in Main.QuerySelectorAll("*"))
         {
-            if (element.GetAttribute("lang") is { } language)
-            {
-                element.SetAttribute(NamespaceNames.XmlUri, "xml:lang", language);
-            }
+            SayLanguage(element);
 
             foreach (var attribute in element.Attributes.Where(IsForTheSite).ToList())
             {
                 element.RemoveAttribute(attribute.Name);
             }
+        }
+    }
+
+    private static void SayLanguage(IElement element)
+    {
+        if (element.GetAttribute("lang") is not { } language)
+        {
+            return;
+        }
+
+        if (element.NamespaceUri != NamespaceNames.SvgUri)
+        {
+            element.SetAttribute(NamespaceNames.XmlUri, "xml:lang", language);
+            return;
+        }
+
+        // SVG 1.1, to which EPUB holds, has the attribute of XML alone, and epubcheck does not take even that on words for a picture.
+        element.RemoveAttribute("lang");
+        if (element.LocalName is not ("title" or "desc"))
+        {
+            element.SetAttribute(NamespaceNames.XmlUri, "xml:lang", language);
         }
     }
 

@@ -35,6 +35,10 @@ public sealed class EpubCheckTests
         RequireProgram();
         var home = new HtmlParser().ParseDocument(Published.Real.Page("index.html", "en")!.File.Text).QuerySelector("main")!.InnerHtml;
         Assert.Contains("<svg", home, StringComparison.Ordinal);
+        home += """
+            <svg role="group" aria-labelledby="t"><title id="t" lang="ru">Путь</title>
+            <g lang="ru"><title lang="ru">Шаг</title><a href="#t" lang="ru"><title>Шаг</title><text lang="ru">Один<tspan lang="kk">Бір</tspan></text></a><svg x="1em"><rect width="1" height="1"/></svg></g></svg>
+            """;
         using var folder = new TemporaryFolder();
         var file = folder.At("book.epub");
         await File.WriteAllBytesAsync(file, Book.Bind(Published.Small().WithMain("articles/about.html", home), "en", null, new DateOnly(2026, 11, 27)), TestContext.Current.CancellationToken);
