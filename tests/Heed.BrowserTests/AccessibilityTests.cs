@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(BuiltSite site)
         // Two cores, two pages at a time.
         await Task.WhenAll(Judge(pages.Where((_, index) => index % 2 == 0)), Judge(pages.Where((_, index) => index % 2 == 1)));
 
-        Assert.Empty(violations.Order(StringComparer.Ordinal));
+        Assert.True(violations.Count == 0, string.Join('\n', violations.Order(StringComparer.Ordinal)));
 
         async Task Judge(IEnumerable<string> paths)
         {
@@ -120,7 +120,7 @@ public sealed class AccessibilityTests(BuiltSite site)
             }
         }
 
-        Assert.Empty(wrong.Distinct());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
     }
 
     [Fact]
@@ -140,6 +140,6 @@ public sealed class AccessibilityTests(BuiltSite site)
                 """)).Select(element => $"{path} {element}"));
         }
 
-        Assert.Empty(moving);
+        Assert.True(moving.Count == 0, string.Join('\n', moving));
     }
 }

@@ -40,7 +40,7 @@ public sealed class SiteTests(BuiltSite site)
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class WatchedReaderTests(BuiltSite site)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var kept = await page.Context.StorageStateAsync();
         Note(!kept.Contains("\"cookies\":[]", StringComparison.Ordinal) || !kept.Contains("\"origins\":[]", StringComparison.Ordinal), $"left behind {kept}");
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
 
         void Note(bool isWrong, string what)
         {
@@ -71,7 +71,7 @@ public sealed class WatchedReaderTests(BuiltSite site)
     {
         var page = await site.NewPage();
         var wrong = new List<string>();
-        foreach (var path in site.OneOfEachKindInEachLanguage())
+        foreach (var path in site.OneOfEachKind())
         {
             await page.GotoAsync(site.Address + path);
             wrong.AddRange((await page.EvaluateAsync<string[]>(
@@ -89,6 +89,6 @@ public sealed class WatchedReaderTests(BuiltSite site)
                 site.Address)).Select(link => $"{path} {link}"));
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

@@ -1,7 +1,7 @@
 // The filters of the table of recommendations. The table is complete without this script; with it, facets above narrow
 // and columns sort. What a reader chose stays after "#" and so never leaves the machine. Nodes only, no markup as text.
 //
-// The page gives: form[data-filter-form] (hidden until the script runs) with one [data-facet="<name>"] for each facet, in
+// The page gives: form[data-filter-form] (shown only where scripts run) with one [data-facet="<name>"] for each facet, in
 // it a checkbox for each choice and [data-chosen], where the number of choices made is told; [data-filter-text] for words,
 // [data-filter-chips] for what is chosen; table[data-filter-table] whose rows carry data-<name> with their keys, parted by
 // spaces; and [data-filter-count] with the words of the count in data-words, {recommendations}, {groups},
@@ -266,7 +266,5 @@
   });
   window.addEventListener("hashchange", recall);
 
-  form.hidden = false;
-  count.hidden = false;
   recall();
 })();
