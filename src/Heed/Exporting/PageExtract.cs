@@ -9,7 +9,7 @@ internal sealed class PageExtract
 {
     // What is typed into, pressed or run; ways through the site; and what a reader without scripts does not see.
     private const string NeedsTheSite =
-        "form, button, input, select, textarea, script, style, template, noscript, iframe, object, embed, nav, [hidden], .filter, .anchor, .no-print";
+        "form, button, input, select, textarea, script, style, template, noscript, iframe, object, embed, nav, [hidden], [data-take-along], .filter, .anchor, .no-print";
 
     private readonly Publication publication;
 
