@@ -216,7 +216,7 @@ public sealed class ListPagesTests
             foreach (var link in RealSite.Document(path).QuerySelectorAll("a[href]"))
             {
                 var target = new Uri(new Uri("https://site.test/" + path), link.GetAttribute("href")!);
-                var to = Uri.UnescapeDataString(target.AbsolutePath)[1..];
+                var to = Uri.UnescapeDataString(target.AbsolutePath).TrimStart('/');
                 if (target.Host == "site.test" && pages.Contains(to) && reached.Add(to))
                 {
                     waiting.Enqueue(to);
