@@ -23,7 +23,7 @@ internal static class TranslationScaffold
         file.Append("reviewed: false\n");
         file.Append("# which words of the original this translates; heed check tells when they have changed\n");
         file.Append(CultureInfo.InvariantCulture, $"original: \"{TranslatableText.Hash(entry)}\"\n");
-        foreach (var text in TranslatableText.Of(entry).Where(text => text.Part.Length == 0 && text.Name != "body"))
+        foreach (var text in TranslatableText.Of(entry).Where(text => text.Part.Length == 0 && text.Name is not ("body" or "grounds_found")))
         {
             Write(file, "", text.Name, text.Words);
         }
@@ -53,6 +53,10 @@ internal static class TranslationScaffold
                     [("about", conflict.About), ("advice", conflict.Advice)],
                     "values",
                     [.. conflict.Values.Select(value => ImmutableArray.Create<(string, string?)>(("value", value.Value), ("note", value.Note)))]));
+                break;
+            case Decision decision:
+                List(file, "grounds_found", decision.GroundsFound, ground => $"  - >-\n    {Change}{ground}\n");
+                List(file, "bears_on", [.. decision.BearsOn.Select((bearing, index) => (Id: TranslatableText.PositionId(index), bearing.Why))], bearing => Item($"\"{bearing.Id}\"", [("why", bearing.Why)]));
                 break;
             case Review review:
                 List(file, "totals", [.. TranslatableText.Of(review).Where(text => IsTotal(text.Part))], total => Item(total.Part, [("text", total.Words)]));

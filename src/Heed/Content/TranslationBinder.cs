@@ -9,7 +9,7 @@ namespace Heed.Content;
 internal static class TranslationBinder
 {
     /// <summary>The lists whose items are called by an id of their own.</summary>
-    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions", "totals", "awaited_assessments"];
+    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions", "bears_on", "totals", "awaited_assessments"];
 
     /// <summary>The translation, and whether it is a draft.</summary>
     public static (Translation Translation, bool IsDraft) Bind(PageFile page, string language, Fields fields)
@@ -25,10 +25,8 @@ internal static class TranslationBinder
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
             Note = fields.Text("note"),
-            ReportedBy = fields.Text("reported_by"),
-            AlternativeWhy = fields.Text("alternative_why"),
-            OtherCounts = fields.Text("other_counts"),
-            CoverageNote = fields.Text("coverage_note"),
+            Facts = Facts(fields),
+            GroundsFound = [.. fields.Texts("grounds_found").Select(ground => ground.Text)],
             Markdown = page.Markdown,
             MarkdownLine = page.MarkdownLine,
             Parts = Parts(fields),
@@ -36,6 +34,20 @@ internal static class TranslationBinder
         var isDraft = fields.Flag("draft");
         fields.Done();
         return (translation, isDraft);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Facts(Fields fields)
+    {
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var name in TranslatableText.FactNames)
+        {
+            if (fields.Text(name) is { Length: > 0 } words)
+            {
+                facts[name] = words;
+            }
+        }
+
+        return facts.ToImmutable();
     }
 
     private static ImmutableSortedDictionary<string, TranslatedPart> Parts(Fields fields)
@@ -52,6 +64,7 @@ internal static class TranslationBinder
                 AssertedBy = item.Text("asserted_by"),
                 ReportedBy = item.Text("reported_by"),
                 Detail = item.Text("detail"),
+                Why = item.Text("why"),
                 Figures = [.. item.Maps("figures", "a translated figure").Select(FigureOf)],
                 Values = [.. item.Maps("values", "a translated value").Select(ValueOf)],
             });

@@ -117,7 +117,7 @@ internal static class ProseReader
         var own = texts.Append((entry.Note, entry.PlaceOf("note")));
         var translated = entry.Translations.Values.SelectMany(translation => translation.Parts.Values
             .SelectMany(part => WordsOf(part).Select(words => (words, part.Place)))
-            .Concat(new[] { translation.Note, translation.AlternativeWhy, translation.OtherCounts, translation.CoverageNote }.Select(words => (words, translation.Place))));
+            .Concat(translation.Facts.Values.Append(translation.Note).Select(words => (words, translation.Place))));
         return own.Concat(translated).Where(text => !string.IsNullOrEmpty(text.Item1)).Select(text => (text.Item1!, text.Item2));
     }
 

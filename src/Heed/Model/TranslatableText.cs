@@ -17,16 +17,32 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         .. Parts(entry),
         .. Texts(
             "",
-            ("reported_by", (entry as Evaluation)?.ReportedBy),
-            ("alternative_why", (entry as Evaluation)?.AlternativeWhy),
-            ("other_counts", (entry as Review)?.OtherCounts),
-            ("coverage_note", (entry as Review)?.CoverageNote),
-            ("note", entry.Note),
-            ("body", entry.Markdown)),
+            [.. FactsOf(entry), ("note", entry.Note), ("body", entry.Markdown)]),
     ];
 
+    /// <summary>The keys of facts that are told in words, of all kinds: a translation may have each of them.</summary>
+    public static ImmutableArray<string> FactNames { get; } =
+    [
+        "reported_by", "alternative_why", "other_counts", "coverage_note", "subject", "adopted_note", "author_profile",
+        "represented_by", "jointly_with", "paragraphs", "remedies", "measures", "state_reply",
+    ];
+
+    private static ImmutableArray<(string Name, string? Words)> FactsOf(Entry entry) => entry switch
+    {
+        Evaluation evaluation => [("reported_by", evaluation.ReportedBy), ("alternative_why", evaluation.AlternativeWhy)],
+        Review review => [("other_counts", review.OtherCounts), ("coverage_note", review.CoverageNote), ("adopted_note", review.AdoptedNote)],
+        Decision decision =>
+        [
+            ("subject", decision.Subject), ("adopted_note", decision.AdoptedNote), ("author_profile", decision.AuthorProfile),
+            ("represented_by", decision.RepresentedBy), ("jointly_with", decision.JointlyWith), ("paragraphs", decision.Paragraphs),
+            ("remedies", decision.Remedies.Or(null)), ("measures", decision.Measures.Or(null)), ("state_reply", decision.StateReply.Or(null)),
+            .. decision.GroundsFound.Select(ground => ("grounds_found", (string?)ground)),
+        ],
+        _ => [],
+    };
+
     /// <summary>Whether it says who spoke. A name often stays as it is in another language, so a translation is whole without it.</summary>
-    public bool IsName => Name is "asserted_by" or "reported_by";
+    public bool IsName => Name is "asserted_by" or "reported_by" or "represented_by" or "jointly_with";
 
     /// <summary>The parts of an entry that a translation may give words to, by id.</summary>
     public static ImmutableArray<string> PartsOf(Entry entry) => PartsOf(Of(entry));
@@ -66,6 +82,7 @@ public sealed record TranslatableText(string Part, string Name, string Words)
             .. review.AwaitedAssessments.SelectMany(awaited => Texts(awaited.Assessor, ("note", awaited.Note))),
             .. review.Undertakings.SelectMany(undertaking => Texts(undertaking.Id, ("text", undertaking.Text))),
         ],
+        Decision decision => decision.BearsOn.SelectMany((bearing, index) => Texts(PositionId(index), ("why", bearing.Why))),
         Recommendation recommendation =>
         [
             .. recommendation.Positions.SelectMany((position, index) => Texts(PositionId(index), ("reported_by", position.ReportedBy), ("detail", position.Detail), ("note", position.Note))),
@@ -84,7 +101,7 @@ public sealed record TranslatableText(string Part, string Name, string Words)
         public const string RecommendingStates = "recommending_states";
     }
 
-    /// <summary>What a translation calls a position: its place in the original's list, from 1.</summary>
+    /// <summary>What a translation calls a position, or what a decision bears on: its place in the original's list, from 1.</summary>
     public static string PositionId(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<TranslatableText> Of(Statement statement) =>

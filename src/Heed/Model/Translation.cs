@@ -25,17 +25,11 @@ public sealed record Translation(string Language, Place Place, bool MachineAssis
 
     public string? Note { get; init; }
 
-    /// <summary>Through whom an evaluation is known.</summary>
-    public string? ReportedBy { get; init; }
+    /// <summary>Facts that are told in words, by the key that they have in the original: see <see cref="TranslatableText.FactNames"/>.</summary>
+    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Why another level would be defensible, of an evaluation.</summary>
-    public string? AlternativeWhy { get; init; }
-
-    /// <summary>Other counts of a review.</summary>
-    public string? OtherCounts { get; init; }
-
-    /// <summary>What a review says of its coverage.</summary>
-    public string? CoverageNote { get; init; }
+    /// <summary>Grounds found by a decision, in the order of the original; as many, or none.</summary>
+    public ImmutableArray<string> GroundsFound { get; init; } = [];
 
     public string Markdown { get; init; } = "";
 

@@ -65,6 +65,11 @@ internal static class Translations
     /// <summary>Lists that a translation gives by order, with how many items there are here and in the original.</summary>
     private static IEnumerable<(TranslatedPart Part, string What, int Here, int There)> Lists(Entry entry, Translation translation)
     {
+        if (entry is Decision decision)
+        {
+            yield return (new TranslatedPart("grounds_found", translation.Place), "grounds", translation.GroundsFound.Length, decision.GroundsFound.Length);
+        }
+
         if (entry is not Finding finding)
         {
             yield break;

@@ -48,6 +48,7 @@ public sealed class NewCommandTests : IDisposable
     [Theory]
     [InlineData("articles/about.ru")]
     [InlineData("content/evaluations/example-evaluation.ru.md")]
+    [InlineData("decisions/ccpr/example-views.ru")]
     [InlineData("findings/example-finding.ru")]
     [InlineData("recommendations/upr-4/1.1.ru")]
     [InlineData("reviews/upr-4.ru")]

@@ -17,7 +17,7 @@ public sealed class DateWordsTests
     [InlineData("2024-07", "July 2024", "июль 2024\u00a0г.", "2024\u00a0ж. шілде")]
     [InlineData("2024", "2024", "2024\u00a0г.", "2024\u00a0ж.")]
     [InlineData("circa 2015", "about 2015", "примерно 2015\u00a0г.", "шамамен 2015\u00a0ж.")]
-    [InlineData("inferred 2020", "2020 (inferred)", "2020\u00a0г. (дата выведена)", "2020\u00a0ж. (болжам бойынша)")]
+    [InlineData("inferred 2020", "2020 (inferred)", "2020\u00a0г. (дата установлена косвенно)", "2020\u00a0ж. (жанама деректер бойынша)")]
     [InlineData("unknown", "date not known", "дата неизвестна", "күні белгісіз")]
     [InlineData("2019-11 to 2020-01", "November 2019 to January 2020", "ноябрь 2019\u00a0г. – январь 2020\u00a0г.", "2019\u00a0ж. қараша – 2020\u00a0ж. қаңтар")]
     [InlineData("since 2022", "since 2022", "начало: 2022\u00a0г.", "басталуы: 2022\u00a0ж.")]

@@ -71,6 +71,7 @@ internal static class DecisionPages
         var title = edition.Titles.Of(decision);
         var summary = knowledge.Prose(decision, edition.Language);
         var body = edition.Wording(writer.Vocabulary.Bodies, decision.Body);
+        var subject = parts.FactWords(decision, "subject", decision.Subject)?.Text ?? "";
         var view = new DecisionView(
             new EntryHeaderView(
                 edition.Wording(writer.Vocabulary.Forms, decision.Form).Text,
@@ -84,7 +85,7 @@ internal static class DecisionPages
             new FactsView([.. Facts(decision, writer, parts)]),
             [
                 .. decision.BearsOn.Select(bearing => new BearingView(
-                    parts.Inline(decision, bearing.Why)!,
+                    parts.WhyItBears(decision, bearing.Why),
                     [.. bearing.Recommendations.Select(reference => writer.Link(knowledge.Get<Recommendation>(reference)))])),
             ],
             [.. knowledge.FindingsOn(decision.Themes).Select(finding => writer.Link(finding))],
@@ -93,13 +94,13 @@ internal static class DecisionPages
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,
-            Description = summary.IsEmpty ? $"{body.Text}: {decision.Subject}" : summary.PlainText,
+            Description = summary.IsEmpty ? $"{body.Text}: {subject}" : summary.PlainText,
             Trail = [writer.Link(Addresses.Decisions, writer.Say("nav.decisions")), writer.Link(Addresses.Body(decision.Body), body)],
             Search = Translations.IsInPageLanguage(decision, writer)
                 ? new SearchablePage(
                     title.Text,
                     decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null,
-                    summary.PlainText.StartsWith(decision.Subject, StringComparison.Ordinal) ? summary.PlainText : decision.Subject + "\n" + summary.PlainText,
+                    summary.PlainText.StartsWith(subject, StringComparison.Ordinal) ? summary.PlainText : subject + "\n" + summary.PlainText,
                     SearchTags.Of(decision, writer.Vocabulary))
                 : null,
         };
@@ -108,34 +109,33 @@ internal static class DecisionPages
     private static IEnumerable<FactView> Facts(Decision decision, PageWriter writer, EntryParts parts)
     {
         var (edition, words) = (writer.Edition, writer.Vocabulary);
-        ImmutableArray<object> Text(string text) => [edition.Original(text)];
         ImmutableArray<object> Texts(ImmutableArray<string> texts) => [.. texts.Select(text => new Wording(text, null))];
 
         return
         [
             .. EntryParts.Fact(writer.Say("fact.body"), writer.Link(Addresses.Body(decision.Body), edition.Wording(words.Bodies, decision.Body))),
             .. EntryParts.Fact(writer.Say("fact.mandate_holder"), Name(decision.MandateHolder)),
-            .. EntryParts.Fact(writer.Say("fact.jointly_with"), parts.Original(decision.JointlyWith)),
+            .. EntryParts.Fact(writer.Say("fact.jointly_with"), parts.FactWords(decision, "jointly_with", decision.JointlyWith)),
             .. EntryParts.Fact(writer.Say("fact.form"), edition.Wording(words.Forms, decision.Form)),
             .. parts.Fact(writer.Say("fact.symbols"), decision.Symbols, symbols => [.. symbols.Select(symbol => Symbol(symbol, writer))]),
             .. parts.Fact(writer.Say("fact.communications"), decision.Communications, Texts),
             .. parts.Fact(writer.Say("fact.opinion_number"), decision.OpinionNumber, number => [new Wording(number, null)]),
             .. EntryParts.Fact(writer.Say("fact.authors"), [.. decision.Authors.Select(author => Name(author)!)]),
-            .. EntryParts.Fact(writer.Say("fact.author_profile"), parts.Original(decision.AuthorProfile)),
-            .. EntryParts.Fact(writer.Say("fact.represented_by"), parts.Original(decision.RepresentedBy)),
-            .. EntryParts.Fact(writer.Say("fact.adopted"), new NotedDateView(writer.Date(decision.Adopted), parts.Original(decision.AdoptedNote))),
+            .. EntryParts.Fact(writer.Say("fact.author_profile"), parts.FactWords(decision, "author_profile", decision.AuthorProfile)),
+            .. EntryParts.Fact(writer.Say("fact.represented_by"), parts.FactWords(decision, "represented_by", decision.RepresentedBy)),
+            .. EntryParts.Fact(writer.Say("fact.adopted"), new NotedDateView(writer.Date(decision.Adopted), parts.FactWords(decision, "adopted_note", decision.AdoptedNote))),
             .. EntryParts.Fact(writer.Say("fact.document_date"), decision.DocumentDate is { } date ? writer.Date(date) : null),
             .. EntryParts.Fact(writer.Say("fact.visit"), decision.Visit is { } visit ? writer.Date(visit) : null),
-            .. EntryParts.Fact(writer.Say("fact.subject"), parts.Original(decision.Subject)),
-            .. EntryParts.Fact(writer.Say("fact.paragraphs"), parts.Original(decision.Paragraphs)),
+            .. EntryParts.Fact(writer.Say("fact.subject"), parts.FactWords(decision, "subject", decision.Subject)),
+            .. EntryParts.Fact(writer.Say("fact.paragraphs"), parts.FactWords(decision, "paragraphs", decision.Paragraphs)),
             .. parts.Fact(writer.Say("fact.articles_invoked"), decision.ArticlesInvoked, articles => [Articles(articles, writer)]),
             .. parts.Fact(writer.Say("fact.articles_violated"), decision.ArticlesViolated, articles => [Articles(articles, writer)]),
             .. parts.Fact(writer.Say("fact.outcome"), decision.Outcome, outcome => [Outcome(outcome, decision, writer, parts)]),
-            .. EntryParts.Fact(writer.Say("fact.grounds"), [.. decision.GroundsFound.Select(ground => edition.Original(ground))]),
-            .. parts.Fact(writer.Say("fact.remedies"), decision.Remedies, Text),
-            .. parts.Fact(writer.Say("fact.measures"), decision.Measures, Text),
+            .. EntryParts.Fact(writer.Say("fact.grounds"), Grounds(decision, parts)),
+            .. parts.Fact(writer.Say("fact.remedies"), decision.Remedies, words => [parts.FactWords(decision, "remedies", words)!]),
+            .. parts.Fact(writer.Say("fact.measures"), decision.Measures, words => [parts.FactWords(decision, "measures", words)!]),
             .. parts.Fact(writer.Say("fact.follow_up_grade"), decision.FollowUpGrade, grade => [new Wording(grade, null)]),
-            .. parts.Fact(writer.Say("fact.state_reply"), decision.StateReply, reply => [Reply(reply, writer)]),
+            .. parts.Fact(writer.Say("fact.state_reply"), decision.StateReply, reply => [PartialDate.TryParse(reply, out var date) ? writer.Date(date) : parts.FactWords(decision, "state_reply", reply)!]),
             .. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(decision.Themes)),
         ];
     }
@@ -147,8 +147,13 @@ internal static class DecisionPages
         ? writer.Link(Addresses.Symbol(symbol), symbol.ToString())
         : new Wording(symbol.ToString(), null);
 
-    private static object Reply(string reply, PageWriter writer) =>
-        PartialDate.TryParse(reply, out var date) ? writer.Date(date) : writer.Edition.Original(reply);
+    /// <summary>Grounds found; in the original's words when the translation does not have one for each.</summary>
+    private static ImmutableArray<object> Grounds(Decision decision, EntryParts parts)
+    {
+        var translated = parts.TranslationOf(decision)?.GroundsFound ?? [];
+        var isWhole = translated.Length == decision.GroundsFound.Length;
+        return [.. decision.GroundsFound.Select((ground, index) => parts.Translated(isWhole ? translated[index] : null, ground))];
+    }
 
     private static OutcomeView Outcome(string outcome, Decision decision, PageWriter writer, EntryParts parts) => new(
         outcome,

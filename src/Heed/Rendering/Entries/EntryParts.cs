@@ -30,6 +30,21 @@ internal sealed class EntryParts(PageWriter writer)
         _ => null,
     };
 
+    /// <summary>A fact of the entry in the words of the page's language, or null.</summary>
+    public string? FactIn(Entry entry, string name) => TranslationOf(entry)?.Facts.GetValueOrDefault(name);
+
+    /// <summary>A fact of the entry that is told in words, translated where it is; null when there is none.</summary>
+    public Wording? FactWords(Entry entry, string name, string? original) =>
+        string.IsNullOrEmpty(original) ? null : Translated(FactIn(entry, name), original);
+
+    /// <summary>Why a decision bears on recommendations, translated where it is.</summary>
+    public ProseView WhyItBears(Decision decision, string why)
+    {
+        var index = decision.BearsOn.Select(bearing => bearing.Why).ToImmutableArray().IndexOf(why);
+        var translated = index < 0 ? null : TranslationOf(decision)?.Parts.GetValueOrDefault(TranslatableText.PositionId(index))?.Why;
+        return Inline(decision, why, translated)!;
+    }
+
     /// <summary>The translation of the entry in the page's language, or null.</summary>
     public Translation? TranslationOf(Entry entry) => entry.Translations.GetValueOrDefault(edition.Language);
 
@@ -66,7 +81,7 @@ internal sealed class EntryParts(PageWriter writer)
 
     /// <summary>Through whom an evaluation is known; null when it is known from the assessor.</summary>
     public Wording? ReportedBy(Evaluation evaluation) =>
-        evaluation.ReportedBy is { Length: > 0 } name ? Translated(TranslationOf(evaluation)?.ReportedBy, name) : null;
+        evaluation.ReportedBy is { Length: > 0 } name ? Translated(FactIn(evaluation, "reported_by"), name) : null;
 
     public ImmutableArray<AssessorView> Assessors(Evaluation evaluation) =>
     [
@@ -103,7 +118,7 @@ internal sealed class EntryParts(PageWriter writer)
     }
 
     public AlternativeView? Alternative(Evaluation evaluation) => evaluation.AlternativeLevel is { } level
-        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy, TranslationOf(evaluation)?.AlternativeWhy))
+        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy, FactIn(evaluation, "alternative_why")))
         : null;
 
     /// <summary>What keeps an evaluation out of the counts, and what text it is about.</summary>

@@ -236,7 +236,7 @@ internal static class RecommendationPages
         return new RelatedView(
             writer.Link(decision),
             [writer.Edition.Wording(writer.Vocabulary.Bodies, decision.Body), writer.Date(decision.Adopted)],
-            parts.Inline(decision, related.Why));
+            parts.WhyItBears(decision, related.Why));
     }
 
     /// <param name="related">The recommendation of another cycle, and why.</param>

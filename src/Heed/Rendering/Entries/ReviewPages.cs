@@ -93,9 +93,9 @@ internal static class ReviewPages
             writer.Prose(review),
             new FactsView([.. Facts(review, writer, parts)]),
             [.. Totals(review, writer, parts)],
-            parts.Inline(review, review.OtherCounts, parts.TranslationOf(review)?.OtherCounts),
+            parts.Inline(review, review.OtherCounts, parts.FactIn(review, "other_counts")),
             Coverage(review, singles.Length, groups.Length, writer),
-            parts.Inline(review, review.CoverageNote, parts.TranslationOf(review)?.CoverageNote),
+            parts.Inline(review, review.CoverageNote, parts.FactIn(review, "coverage_note")),
             [.. review.AwaitedAssessments.Select(awaited => parts.Awaited(awaited, review))],
             [.. review.Undertakings.Select(undertaking => Undertaking(undertaking, review, parts))],
             [.. singles.Select(recommendation => Row(recommendation, writer))],
@@ -132,7 +132,7 @@ internal static class ReviewPages
     [
         .. EntryParts.Fact(writer.Say("fact.session"), new Wording(writer.Say("review.session", review.Session), null)),
         .. EntryParts.Fact(writer.Say("fact.reviewed"), writer.Date(review.Reviewed)),
-        .. EntryParts.Fact(writer.Say("fact.outcome_adopted"), new NotedDateView(writer.Date(review.Adopted), parts.Original(review.AdoptedNote))),
+        .. EntryParts.Fact(writer.Say("fact.outcome_adopted"), new NotedDateView(writer.Date(review.Adopted), parts.FactWords(review, "adopted_note", review.AdoptedNote))),
         .. EntryParts.Fact(
             writer.Say("fact.documents"),
             [.. review.Documents.Select(document => writer.Edition.Original($"{document.Symbol} – {document.Title}"))]),
