@@ -213,7 +213,7 @@ public sealed class ListPagesTests
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out var path))
         {
-            foreach (var link in RealSite.Document(path).QuerySelectorAll("a[href]"))
+            foreach (var link in RealSite.Document(path).QuerySelectorAll("a[href]:not([href^='mailto:'])"))
             {
                 var target = new Uri(new Uri("https://site.test/" + path), link.GetAttribute("href")!);
                 var to = Uri.UnescapeDataString(target.AbsolutePath).TrimStart('/');
