@@ -53,7 +53,8 @@ internal static class EvaluationPages
                 title,
                 null,
                 parts.EvaluationBadges(evaluation),
-                Translations.NoticeOf(evaluation, writer)) { Overdue = parts.Overdue(evaluation) },
+                Translations.NoticeOf(evaluation, writer))
+            { Overdue = parts.Overdue(evaluation) },
             writer.Level(evaluation.Scale, evaluation.Level),
             evaluation.IsMappedByHeed,
             parts.ScaleName(evaluation.Scale),
