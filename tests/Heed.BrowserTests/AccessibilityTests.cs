@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(BuiltSite site)
 
     private const string Contrast = "{ resultTypes: ['violations'], runOnly: ['color-contrast'] }";
 
-    /// <remarks>Everything is judged once, where room is scarcest; other colours change nothing but contrast.</remarks>
+    /// <remarks>Everything is judged once, where room is scarcest; other colours change nothing but contrast, and that is the same in every language.</remarks>
     [Theory]
     [InlineData("")]
     [InlineData("ru/")]
@@ -42,6 +42,11 @@ public sealed class AccessibilityTests(BuiltSite site)
                 await page.EvaluateAsync(KeepTwentyRows);
                 await page.EvaluateAsync(Axe);
                 await Ask(page, path, "light", Everything);
+                if (folder.Length > 0)
+                {
+                    continue;
+                }
+
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None });
                 await Ask(page, path, "dark", Contrast);
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
@@ -76,6 +81,7 @@ public sealed class AccessibilityTests(BuiltSite site)
         }
     }
 
+    /// <remarks>Every kind of page where room is scarcest; in other colours those that have controls of their own.</remarks>
     [Theory]
     [InlineData(320, ColorScheme.Light, ForcedColors.None)]
     [InlineData(1280, ColorScheme.Dark, ForcedColors.None)]
@@ -93,7 +99,8 @@ public sealed class AccessibilityTests(BuiltSite site)
             ReducedMotion = ReducedMotion.Reduce,
         });
         var wrong = new List<string>();
-        foreach (var path in site.OneOfEachKind())
+        var paths = width == 320 ? site.OneOfEachKind() : ["index.html", "search.html", "lists/recommendations.html", "lists/matrix.html", "recommendations/upr-3/139.114.html"];
+        foreach (var path in paths)
         {
             await page.GotoAsync(site.Address + path);
             for (var stop = 0; stop < stops; stop++)

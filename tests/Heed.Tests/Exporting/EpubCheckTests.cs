@@ -14,8 +14,6 @@ public sealed class EpubCheckTests
     [InlineData("en", null)]
     [InlineData("ru", null)]
     [InlineData("kk", null)]
-    [InlineData("en", "human-rights-defenders")]
-    [InlineData("ru", "freedom-of-expression")]
     [InlineData("kk", "torture")]
     public async Task Epubcheck_finds_no_error_and_no_warning(string language, string? theme)
     {
