@@ -32,6 +32,12 @@ public sealed class LayoutTests(BuiltSite site)
             await Fits(320);
             await Fits(768);
             await Fits(1280);
+            if (path.StartsWith("kk/", StringComparison.Ordinal))
+            {
+                // Two languages, the one with long words among them, show what spacing does.
+                continue;
+            }
+
             await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = Spacing });
             await Fits(1280);
             await Fits(320);
