@@ -32,7 +32,9 @@ internal static class Translations
         var parts = TranslatableText.PartsOf(entry);
         foreach (var part in translation.Parts.Values.Where(part => !parts.Contains(part.Id)))
         {
-            log.Report(Catalogue.DanglingReference, part.Place, $"the original {entry.Id} has no part \"{part.Id}\"{NearMiss.Question(part.Id, parts)}", "Correct the id, or remove the part.");
+            // In a translation that lags, the original may have dropped the part: that is told and stops nobody.
+            var rule = translation.OriginalHash is null || translation.IsOutdated ? Catalogue.TranslationBehind : Catalogue.DanglingReference;
+            log.Report(rule, part.Place, $"the original {entry.Id} has no part \"{part.Id}\"{NearMiss.Question(part.Id, parts)}", "Correct the id, or remove the part.");
         }
 
         var needed = TranslatableText.NeededPartsOf(entry);

@@ -72,6 +72,15 @@ public sealed class TranslatedPageTests
     }
 
     [Fact]
+    public void A_part_that_the_original_has_dropped_stops_nobody_and_a_wrong_id_in_a_fresh_translation_does()
+    {
+        (string Path, string Text) Renamed((string Path, string Text) file) => (file.Path, file.Text.Replace("id: one-statement", "id: gone", StringComparison.Ordinal));
+
+        Assert.True(SmallSite.Build(Renamed(Translation)).Succeeded);
+        Assert.False(SmallSite.Build(Renamed(Fresh())).Succeeded);
+    }
+
+    [Fact]
     public void The_summary_counts_what_is_translated_outdated_and_not_reviewed()
     {
         var totals = Assert.Single(SmallSite.Build(Translation).Summary.Translations);
