@@ -17,6 +17,11 @@ namespace Heed.Markup;
 /// <param name="Text">Its words.</param>
 public sealed record Heading(int Level, string Id, string Text);
 
+/// <summary>A stretch of prose: what stands under one heading up to the next, or before the first.</summary>
+/// <param name="Heading">The heading; null before the first.</param>
+/// <param name="Text">The words under it without markup, blocks parted by a line feed.</param>
+public sealed record ProseSection(Heading? Heading, string Text);
+
 /// <summary>A link to an entry, written as <c>[[target]]</c>, <c>[[target|words]]</c> or a path ending in <c>.md</c>, or a UN symbol that stands in prose.</summary>
 /// <param name="Target">As written, without the words.</param>
 /// <param name="Place">Where it is written.</param>
@@ -39,12 +44,20 @@ public sealed partial class Prose
 
     private readonly MarkdownDocument document;
 
-    private Prose(MarkdownDocument document, ImmutableArray<Heading> headings, ImmutableArray<WrittenLink> links, string plainText)
+    // Where the words of each heading begin and end in the plain text.
+    private readonly ImmutableArray<(int Start, int End)> headingWords;
+
+    private Prose(MarkdownDocument document, Reading reading)
     {
         this.document = document;
-        Headings = headings;
-        Links = links;
-        PlainText = plainText;
+        Headings = reading.Headings.ToImmutable();
+        Links = reading.Links.ToImmutable();
+
+        var whole = reading.Plain.ToString();
+        PlainText = whole.Trim();
+        var cut = whole.Length - whole.TrimStart().Length;
+        int At(int place) => Math.Clamp(place - cut, 0, PlainText.Length);
+        headingWords = [.. reading.HeadingWords.Select(words => (At(words.Start), At(words.End)))];
     }
 
     /// <summary>Headings in order.</summary>
@@ -55,6 +68,26 @@ public sealed partial class Prose
 
     /// <summary>The words without markup, for search and descriptions; blocks parted by a line feed.</summary>
     public string PlainText { get; }
+
+    /// <summary>The plain text by section, so that search can lead to the place on the page; the beginning is left out where it has no words.</summary>
+    public IEnumerable<ProseSection> Sections
+    {
+        get
+        {
+            var (heading, start) = ((Heading?)null, 0);
+            for (var next = 0; next <= Headings.Length; next++)
+            {
+                var (end, nextStart) = next < Headings.Length ? headingWords[next] : (PlainText.Length, 0);
+                var text = PlainText[start..end].Trim();
+                if (heading is not null || text.Length > 0)
+                {
+                    yield return new ProseSection(heading, text);
+                }
+
+                (heading, start) = (next < Headings.Length ? Headings[next] : null, nextStart);
+            }
+        }
+    }
 
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => document.Count == 0;
@@ -73,7 +106,7 @@ public sealed partial class Prose
             document = [];
         }
 
-        return new Prose(document, reading.Headings.ToImmutable(), reading.Links.ToImmutable(), reading.Plain.ToString().Trim());
+        return new Prose(document, reading);
     }
 
     /// <summary>The HTML for a page.</summary>
@@ -149,6 +182,8 @@ public sealed partial class Prose
         private bool inLink;
 
         public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
+
+        public List<(int Start, int End)> HeadingWords { get; } = [];
 
         public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
 
@@ -230,6 +265,7 @@ public sealed partial class Prose
             var id = Unique(Slug.Of(words));
             Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(heading).Id = id;
             Headings.Add(new Heading(heading.Level, id, words));
+            HeadingWords.Add((from, Plain.Length - 1));
         }
 
         private string Unique(string id)

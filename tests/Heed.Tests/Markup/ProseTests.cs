@@ -46,6 +46,26 @@ public sealed partial class ProseTests
         AssertHarmless(html);
     }
 
+    [Fact]
+    public void The_words_are_told_by_the_section_in_which_they_stand()
+    {
+        var prose = Parse("  Before *all*.\n\nAnd more.\n\n## One [link](https://example.org/)\n\nFirst.\n\n### Two\n\n## One [link](https://example.org/)\n\n> ## In a quotation\n>\n> Last.");
+
+        Assert.Equal(
+            [(null, "Before all.\nAnd more."), ("one-link", "First."), ("two", ""), ("one-link-2", ""), ("in-a-quotation", "Last.")],
+            prose.Sections.Select(section => (section.Heading?.Id, section.Text)));
+        Assert.Equal("One link", prose.Sections.ElementAt(1).Heading?.Text);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("Words alone.", 1)]
+    [InlineData("## Heading alone", 1)]
+    [InlineData("words\n\n##\n\n##", 3)]
+    [InlineData("##\n\n    \u00a0code\n\n## \u00a0", 2)]
+    public void Prose_has_a_section_for_each_heading_and_for_what_stands_before(string markdown, int sections) =>
+        Assert.Equal(sections, Parse(markdown).Sections.Count());
+
     [Theory]
     [InlineData("https://example.org/a?b=c#d")]
     [InlineData("http://example.org/")]
@@ -208,8 +228,9 @@ public sealed partial class ProseTests
     [Property(Arbitrary = [typeof(MarkdownLikeText)], MaxTest = 3000)]
     public void Whatever_is_written_only_harmless_html_comes_out(string markdown) => AssertHarmless(Render(markdown));
 
-    private string Render(string markdown) => Prose
-        .Parse(markdown, new Place("a.md", 10), log)
+    private Prose Parse(string markdown) => Prose.Parse(markdown, new Place("a.md", 10), log);
+
+    private string Render(string markdown) => Parse(markdown)
         .ToHtml(target => target.Length % 2 == 0 ? null : new LinkTarget("../x.html", target))
         .Markup;
 
