@@ -40,7 +40,10 @@ internal static class SearchBenchmark
         foreach (var page in pages)
         {
             WordScanner.Scan(page.Title, found);
-            WordScanner.Scan(page.Body, found);
+            foreach (var passage in page.Passages)
+            {
+                WordScanner.Scan(passage.Text, found);
+            }
         }
 
         GC.Collect();
@@ -75,7 +78,7 @@ internal static class SearchBenchmark
 
             var number = string.Create(CultureInfo.InvariantCulture, $"{100 + (page / 300)}.{page % 300}");
             var title = $"{english[random.Next(Vocabulary)]} {russian[random.Next(Vocabulary)]}";
-            yield return new SearchDocument($"pages/{number}.html", "en", title, "recommendation", number, body.ToString(), [english[random.Next(200)]]);
+            yield return new SearchDocument($"pages/{number}.html", "en", title, "recommendation", number, [new SearchPassage(null, null, body.ToString().TrimEnd())], [english[random.Next(200)]], []);
         }
     }
 

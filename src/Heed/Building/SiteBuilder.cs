@@ -45,7 +45,7 @@ public static class SiteBuilder
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
-            .. SearchIndexer.Index(pages.Select(Searchable).OfType<SearchDocument>(), ThemeScripts.From(theme.Text))]);
+            .. SearchIndexer.Index(pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>(), ThemeScripts.From(theme.Text))]);
 
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
@@ -99,8 +99,8 @@ public static class SiteBuilder
             .ToDictionary(page => page.Path, page => page.Limit, StringComparer.Ordinal);
     }
 
-    private static SearchDocument? Searchable(RenderedPage page) => page.Search is { } found
-        ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Body, found.Tags)
+    private static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
+        ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
         : null;
 
     private static BuiltPage BuiltPageOf(RenderedPage page) => new(page.Address, page.Language, page.Title, page.TitleLang, page.File);

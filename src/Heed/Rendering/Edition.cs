@@ -2,6 +2,7 @@ using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Entries;
 using Heed.Text;
 using Heed.Theming;
 
@@ -20,6 +21,7 @@ internal sealed class Edition
         Labels = theme.LabelsIn(language);
         Dates = new DateWords(Labels);
         Titles = new Titles(this);
+        SearchFacets = new SearchFacets(this);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -45,6 +47,8 @@ internal sealed class Edition
     public DateWords Dates { get; }
 
     public Titles Titles { get; }
+
+    public SearchFacets SearchFacets { get; }
 
     /// <summary>Where an address of a language stands from the site's root.</summary>
     public string PathOf(string address) => PathOf(address, Language);

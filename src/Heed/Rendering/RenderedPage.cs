@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Files;
+using Heed.Search;
 
 namespace Heed.Rendering;
 
@@ -27,6 +28,12 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
 /// <summary>What search sees of a page. Only pages that are written in the language of their interface are found, so that nothing is found twice.</summary>
 /// <param name="Title">Without markup.</param>
 /// <param name="Number">What it is cited by, or null.</param>
-/// <param name="Body">The prose, without markup.</param>
+/// <param name="Passages">What it says that is its own, in the order of the page. Every anchor is an id of the page.</param>
 /// <param name="Tags">Names that lead to the page without standing in its prose.</param>
-public sealed record SearchablePage(string Title, string? Number, string Body, ImmutableArray<string> Tags);
+/// <param name="Facets">What results can be narrowed by.</param>
+public sealed record SearchablePage(
+    string Title,
+    string? Number,
+    ImmutableArray<SearchPassage> Passages,
+    ImmutableArray<string> Tags,
+    ImmutableArray<SearchFacet> Facets);

@@ -9,24 +9,24 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
 {
     private static readonly ImmutableArray<SearchDocument> Pages =
     [
-        new("recommendations/upr-3/139.114.html", "en", "139.114 Independence of lawyers (Czechia)", "recommendation", "139.114",
+        Page("recommendations/upr-3/139.114.html", "en", "139.114 Independence of lawyers (Czechia)", "recommendation", "139.114",
             "Guarantee that human rights defenders, lawyers and journalists can work without hindrance.", ["Czechia", "Human rights defenders", "Lawyers"]),
-        new("recommendations/upr-3/139.115.html", "en", "139.115 Peaceful assembly (Norway)", "recommendation", "139.115",
+        Page("recommendations/upr-3/139.115.html", "en", "139.115 Peaceful assembly (Norway)", "recommendation", "139.115",
             "Bring the law on peaceful assemblies in line with the Covenant, and see 139.114.", ["Norway", "Peaceful assembly"]),
-        new("recommendations/upr-3/139.11.html", "en", "139.11 Torture (Turkey)", "recommendation", "139.11",
+        Page("recommendations/upr-3/139.11.html", "en", "139.11 Torture (Turkey)", "recommendation", "139.11",
             "Investigate every report of torture and ill-treatment promptly.", ["Turkey", "Torture"]),
-        new("decisions/ccpr/ccpr-2137-2012.html", "en", "Views on communication No. 2137/2012", "decision", "CCPR/C/112/D/2137/2012",
+        Page("decisions/ccpr/ccpr-2137-2012.html", "en", "Views on communication No. 2137/2012", "decision", "CCPR/C/112/D/2137/2012",
             "The Committee found a violation of article 21: the author had been fined for an unauthorised gathering. " +
             string.Concat(Enumerable.Repeat("The State party did not explain why a fine was needed. ", 12)) +
             "The author, a defender of rights, was convicted in Almaty.", ["Human Rights Committee", "CCPR"]),
-        new("reviews/upr-3.html", "en", "Third cycle (2019–2020)", "review", null,
+        Page("reviews/upr-3.html", "en", "Third cycle (2019–2020)", "review", null,
             "The Working Group's report is A/HRC/43/10. Recommendations were made by 93 States, among them the US and the WHO's hosts.", []),
-        new("articles/about.html", "en", "About", "article", null, "Who made this, and how CEDAW and constructor and __proto__ are written.", []),
-        new("ru/articles/about.html", "ru", "О сайте", "article", null,
+        Page("articles/about.html", "en", "About", "article", null, "Who made this, and how CEDAW and constructor and __proto__ are written.", []),
+        Page("ru/articles/about.html", "ru", "О сайте", "article", null,
             "Что рекомендовали Казахстану: права человека, мирные собрания и ещё CEDAW. Ёлки здесь ни при чём.", ["мирные собрания"]),
-        new("ru/findings/assembly.html", "ru", "Мирные собрания", "finding", null,
+        Page("ru/findings/assembly.html", "ru", "Мирные собрания", "finding", null,
             "Закон о порядке организации и проведения мирных собраний принят 25 мая 2020 года.", ["собрания"]),
-        new("kk/articles/about.html", "kk", "Сайт туралы", "article", null,
+        Page("kk/articles/about.html", "kk", "Сайт туралы", "article", null,
             "Адам құқықтары және бейбіт жиналыстар туралы. Адам бостандығы.", []),
     ];
 
@@ -175,6 +175,9 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
         [.. built.Engine.Search(words, language).Select(hit => hit.Address)];
 
     /// <summary>The pages above, indexed once; the tests of a class run one after the other.</summary>
+    private static SearchDocument Page(string address, string language, string title, string kind, string? number, string body, ImmutableArray<string> tags) =>
+        new(address, language, title, kind, number, [new SearchPassage(null, null, body)], tags, []);
+
     public sealed class Built
     {
         public Built()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Heed.Search;
 
@@ -5,9 +6,9 @@ namespace Heed.Tests.Search;
 
 public sealed partial class SearchIndexerTests
 {
-    private static readonly SearchDocument First = new("a.html", "en", "First", "article", null, "One page's text.\n\nSecond paragraph\u2028line.", []);
-    private static readonly SearchDocument Second = new("b.html", "en", "Second", "article", "1.2", "Another \"page\" \\ </script>", ["Norway"]);
-    private static readonly SearchDocument Russian = new("ru/a.html", "ru", "Первая", "article", null, "Страница", []);
+    private static readonly SearchDocument First = Page("a.html", "en", "First", "article", null, "One page's text.\n\nSecond paragraph\u2028line.", []);
+    private static readonly SearchDocument Second = Page("b.html", "en", "Second", "article", "1.2", "Another \"page\" \\ </script>", ["Norway"]);
+    private static readonly SearchDocument Russian = Page("ru/a.html", "ru", "Первая", "article", null, "Страница", []);
 
     [Fact]
     public void Pages_in_any_order_give_the_same_bytes()
@@ -44,6 +45,9 @@ public sealed partial class SearchIndexerTests
     [Fact]
     public void A_knowledge_base_without_pages_has_an_empty_manifest() =>
         Assert.Contains("\"languages\":{}", SearchIndexer.Index([], SearchScripts.Theme).Single(file => file.Path == "search/manifest.js").Text, StringComparison.Ordinal);
+
+    private static SearchDocument Page(string address, string language, string title, string kind, string? number, string body, ImmutableArray<string> tags) =>
+        new(address, language, title, kind, number, [new SearchPassage(null, null, body)], tags, []);
 
     private static string[] Names(SearchDocument[] documents) =>
         [.. SearchIndexer.Index(documents, SearchScripts.Theme).Select(file => file.Path)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -49,8 +50,14 @@ internal static class ArticlePages
             Description = summary.Text,
             Trail = [writer.Link(Addresses.Articles, writer.Say("nav.about"))],
             Search = Translations.IsInPageLanguage(article, writer)
-                ? new SearchablePage(title.Text, null, summary.Text + "\n" + writer.Knowledge.Prose(article, writer.Edition.Language).PlainText, [])
+                ? new SearchablePage(title.Text, null, [.. Passages(article, summary.Text, writer)], SearchTags.Of(article, writer.Edition), writer.Edition.SearchFacets.Of(article))
                 : null,
         };
+    }
+
+    private static IEnumerable<SearchPassage> Passages(Article article, string summary, PageWriter writer)
+    {
+        var passages = new SearchPassages(article, writer);
+        return [.. SearchPassages.Of(null, null, summary), .. passages.Prose(), .. passages.End()];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -97,14 +98,52 @@ internal static class DecisionPages
             Description = summary.IsEmpty ? $"{body.Text}: {subject}" : summary.PlainText,
             Trail = [writer.Link(Addresses.Decisions, writer.Say("nav.decisions")), writer.Link(Addresses.Body(decision.Body), body)],
             Search = Translations.IsInPageLanguage(decision, writer)
-                ? new SearchablePage(
-                    title.Text,
-                    decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null,
-                    summary.PlainText.StartsWith(subject, StringComparison.Ordinal) ? summary.PlainText : subject + "\n" + summary.PlainText,
-                    SearchTags.Of(decision, writer.Vocabulary))
+                ? new SearchablePage(title.Text, decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null, [.. Passages(decision, writer)], SearchTags.Of(decision, edition), edition.SearchFacets.Of(decision))
                 : null,
         };
     }
+
+    // Body, form, symbols, communications and authors are tags. What is not known is no passage, as most pages say it of something.
+    private static IEnumerable<SearchPassage> Passages(Decision decision, PageWriter writer)
+    {
+        var (passages, parts, words) = (new SearchPassages(decision, writer), new EntryParts(writer), writer.Vocabulary);
+        IEnumerable<SearchPassage> Detail(string label, params IEnumerable<string?> texts) => SearchPassages.Of("part-facts", writer.Say(label), texts);
+        string? Named(Answer<ArticleList> articles) => articles.IsKnown ? ArticleWords(Articles(articles.Value, writer)) : null;
+
+        var summary = writer.Knowledge.Prose(decision, writer.Edition.Language).PlainText;
+        var subject = passages.Fact("subject", decision.Subject);
+        return
+        [
+            .. passages.Prose(),
+            .. Detail("fact.subject", subject is null || summary.StartsWith(subject, StringComparison.Ordinal) ? null : subject),
+            .. Detail("fact.mandate_holder", decision.MandateHolder),
+            .. Detail("fact.jointly_with", passages.Fact("jointly_with", decision.JointlyWith)),
+            .. Detail("fact.authors", string.Join(", ", decision.Authors)),
+            .. Detail("fact.author_profile", passages.Fact("author_profile", decision.AuthorProfile)),
+            .. Detail("fact.represented_by", passages.Fact("represented_by", decision.RepresentedBy)),
+            .. Detail("fact.adopted", decision.Adopted.IsUnknown ? null : writer.Date(decision.Adopted).Text, passages.Fact("adopted_note", decision.AdoptedNote)),
+            .. Detail("fact.articles_invoked", Named(decision.ArticlesInvoked)),
+            .. Detail("fact.articles_violated", Named(decision.ArticlesViolated)),
+            .. Detail("fact.outcome", decision.Outcome.IsKnown ? words.Outcomes.Label(decision.Outcome.Value, writer.Edition.Language) : null),
+            .. Detail("fact.grounds", Grounds(decision, parts).OfType<Wording>().Select(ground => ground.Text)),
+            .. Detail("fact.remedies", passages.Fact("remedies", decision.Remedies.Or(null))),
+            .. Detail("fact.measures", passages.Fact("measures", decision.Measures.Or(null))),
+            .. Detail("fact.follow_up_grade", decision.FollowUpGrade.Or(null)),
+            .. Detail("fact.state_reply", StateReply(decision, passages, writer)),
+            .. decision.BearsOn.SelectMany((bearing, index) => SearchPassages.Of(
+                "part-bears-on", writer.Say("decision.bears_on"), passages.Words(bearing.Why, passages.Part(TranslatableText.PositionId(index))?.Why))),
+            .. passages.End(),
+        ];
+    }
+
+    private static string ArticleWords(TreatyArticlesView articles) =>
+        articles.Printed?.Text ?? string.Join(", ", articles.Articles.Select(article => article.Text));
+
+    private static string? StateReply(Decision decision, SearchPassages passages, PageWriter writer) => decision.StateReply.Or(null) switch
+    {
+        { } reply when PartialDate.TryParse(reply, out var date) => writer.Date(date).Text,
+        var reply => passages.Fact("state_reply", reply),
+    };
 
     private static IEnumerable<FactView> Facts(Decision decision, PageWriter writer, EntryParts parts)
     {

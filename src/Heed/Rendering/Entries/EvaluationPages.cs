@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -82,9 +83,26 @@ internal static class EvaluationPages
             Description = text,
             Trail = [writer.Link(Addresses.Evaluations, writer.Say("nav.evaluations"))],
             Search = Translations.IsInPageLanguage(evaluation, writer)
-                ? new SearchablePage(title.Text, null, text, SearchTags.Of(evaluation, writer.Vocabulary))
+                ? new SearchablePage(title.Text, null, [.. Passages(evaluation, writer)], SearchTags.Of(evaluation, edition), edition.SearchFacets.Of(evaluation))
                 : null,
         };
+    }
+
+    private static IEnumerable<SearchPassage> Passages(Evaluation evaluation, PageWriter writer)
+    {
+        var (passages, parts) = (new SearchPassages(evaluation, writer), new EntryParts(writer));
+        return
+        [
+            .. passages.Prose(),
+            .. SearchPassages.Of(null, null, parts.OriginalGrade(evaluation)?.Grade?.Text, passages.Fact("alternative_why", evaluation.AlternativeWhy)),
+            .. SearchPassages.Of(null, writer.Say("fact.assessor"), passages.Assessors(evaluation.Assessors)),
+            .. SearchPassages.Of(null, writer.Say("fact.reported_by"), passages.Fact("reported_by", evaluation.ReportedBy)),
+            .. SearchPassages.Of(
+                "part-judged",
+                writer.Say("evaluation.judged"),
+                string.Join("; ", evaluation.Recommendations.Select(reference => writer.Edition.Titles.Of(writer.Knowledge.Get<Recommendation>(reference)).Text))),
+            .. passages.End(),
+        ];
     }
 
     private static RelatedView Recommendation(Recommendation recommendation, PageWriter writer) => new(

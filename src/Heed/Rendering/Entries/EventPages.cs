@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -53,9 +54,17 @@ internal static class EventPages
             Description = text,
             Trail = [writer.Link(Addresses.Timeline, writer.Say("nav.timeline"))],
             Search = Translations.IsInPageLanguage(happening, writer)
-                ? new SearchablePage(title.Text, null, text, SearchTags.Of(happening, writer.Vocabulary))
+                ? new SearchablePage(title.Text, null, [.. Passages(happening, writer)], SearchTags.Of(happening, writer.Edition), writer.Edition.SearchFacets.Of(happening))
                 : null,
         };
+    }
+
+    // A statement that it rests on is found on the page of its finding.
+    private static IEnumerable<SearchPassage> Passages(Event happening, PageWriter writer)
+    {
+        var passages = new SearchPassages(happening, writer);
+        var date = happening.Date.Start.IsUnknown ? null : writer.Date(happening.Date).Text;
+        return [.. passages.Prose(), .. SearchPassages.Of(null, null, date), .. passages.End()];
     }
 
     private static FactSourceView? From(PartReference from, PageWriter writer, EntryParts parts)

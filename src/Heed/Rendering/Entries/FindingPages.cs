@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -102,17 +103,54 @@ internal static class FindingPages
         };
 
         var introduction = knowledge.Prose(finding, edition.Language).PlainText;
-        var translated = parts.TranslationOf(finding)?.Parts;
-        var statements = finding.Statements.Select(statement => translated?.GetValueOrDefault(statement.Id)?.Text ?? statement.Text);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,
             Description = introduction,
             Trail = [writer.Link(Addresses.Findings, writer.Say("nav.findings"))],
             Search = Translations.IsInPageLanguage(finding, writer)
-                ? new SearchablePage(title.Text, null, string.Join('\n', statements.Prepend(introduction)), SearchTags.Of(finding, writer.Vocabulary))
+                ? new SearchablePage(title.Text, null, [.. Passages(finding, writer)], SearchTags.Of(finding, edition), edition.SearchFacets.Of(finding))
                 : null,
         };
+    }
+
+    private static IEnumerable<SearchPassage> Passages(Finding finding, PageWriter writer)
+    {
+        var passages = new SearchPassages(finding, writer);
+        return
+        [
+            .. passages.Prose(),
+            .. finding.Statements.SelectMany(statement => StatementPassages(statement, passages, writer)),
+            .. finding.Conflicts.SelectMany(conflict => ConflictPassages(conflict, passages, writer)),
+            .. passages.End(),
+        ];
+    }
+
+    // The figures are left out, as the statement's text says them in words. Its date is the nearest that a statement has to a heading.
+    private static IEnumerable<SearchPassage> StatementPassages(Statement statement, SearchPassages passages, PageWriter writer)
+    {
+        var translated = passages.Part(statement.Id);
+        var date = statement.Period.Start.IsUnknown ? null : writer.Date(statement.Period).Text;
+        var text = passages.Words(statement.Text, translated?.Text);
+        return SearchPassages.Of(statement.Id, date, $"{text} ({translated?.AssertedBy ?? statement.AssertedBy})", passages.Words(statement.Note, translated?.Note));
+    }
+
+    private static IEnumerable<SearchPassage> ConflictPassages(Conflict conflict, SearchPassages passages, PageWriter writer)
+    {
+        var translated = passages.Part(conflict.Id);
+        var values = conflict.Values.Select((value, index) => ValueWords(value, InOrder(translated?.Values, conflict.Values.Length, index)));
+        return SearchPassages.Of(
+            conflict.Id,
+            passages.Words(conflict.About, translated?.About),
+            string.Join("; ", values),
+            passages.Words(conflict.Advice, translated?.Advice));
+
+        string ValueWords(ConflictValue value, TranslatedValue? words)
+        {
+            var what = passages.Words(value.Value, words?.Value);
+            var when = value.AsOf is { IsUnknown: false } date ? $" ({writer.Edition.Dates.Of(date)})" : "";
+            return passages.Words(value.Note, words?.Note) is { } note ? $"{what}{when}: {note}" : $"{what}{when}";
+        }
     }
 
     private static StatementView Statement(Statement statement, Finding finding, PageWriter writer, EntryParts parts)

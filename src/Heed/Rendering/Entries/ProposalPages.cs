@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -45,8 +46,19 @@ internal static class ProposalPages
             Description = text,
             Trail = [writer.Link(Addresses.Reviews, writer.Say("nav.reviews")), writer.Link(review)],
             Search = Translations.IsInPageLanguage(proposal, writer)
-                ? new SearchablePage(title.Text, null, text, SearchTags.Of(proposal, writer.Vocabulary))
+                ? new SearchablePage(title.Text, null, [.. Passages(proposal, writer)], SearchTags.Of(proposal, writer.Edition), writer.Edition.SearchFacets.Of(proposal))
                 : null,
         };
+    }
+
+    private static IEnumerable<SearchPassage> Passages(Proposal proposal, PageWriter writer)
+    {
+        var passages = new SearchPassages(proposal, writer);
+        return
+        [
+            .. passages.Prose(),
+            .. SearchPassages.Of(null, writer.Say("fact.proposed_by"), passages.Assessors(proposal.ProposedBy)),
+            .. passages.End(),
+        ];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
+using Heed.Search;
 using Heed.Text;
 using Heed.Theming;
 
@@ -158,10 +159,33 @@ internal static class RecommendationPages
             Description = $"{Citation(recommendation, writer)}. {text}",
             Trail = [writer.Link(Addresses.Recommendations, writer.Say("nav.recommendations")), writer.Link(review)],
             Search = Translations.IsInPageLanguage(recommendation, writer)
-                ? new SearchablePage(title.Text, recommendation.Paragraph.IsKnown ? recommendation.Paragraph.Value.ToString() : null, text, SearchTags.Of(recommendation, writer.Vocabulary))
+                ? new SearchablePage(title.Text, recommendation.Paragraph.IsKnown ? recommendation.Paragraph.Value.ToString() : null, [.. Passages(recommendation, writer)], SearchTags.Of(recommendation, edition), edition.SearchFacets.Of(recommendation))
                 : null,
         };
     }
+
+    // The documents are left out, as all recommendations of a cycle rest on the same few; evaluations, decisions and findings have pages of their own.
+    private static IEnumerable<SearchPassage> Passages(Recommendation recommendation, PageWriter writer)
+    {
+        var passages = new SearchPassages(recommendation, writer);
+        return
+        [
+            .. passages.Prose(),
+            .. recommendation.Positions.SelectMany((position, index) => PositionPassages(position, passages.Part(TranslatableText.PositionId(index)), passages, writer)),
+            .. SearchPassages.Of(
+                "part-cycles",
+                writer.Say("recommendation.cycles"),
+                recommendation.Repeats.Select(link => passages.Words(link.Why, passages.Part(link.Entry.Target.ToString())?.Why))),
+            .. passages.Note(),
+        ];
+    }
+
+    private static IEnumerable<SearchPassage> PositionPassages(StatedPosition stated, TranslatedPart? translated, SearchPassages passages, PageWriter writer) => SearchPassages.Of(
+        "part-positions",
+        writer.Say("recommendation.positions"),
+        stated.Position == Model.Position.Unknown || stated.By != PositionTeller.ThirdParty ? null : translated?.ReportedBy ?? stated.ReportedBy,
+        passages.Words(stated.Detail, translated?.Detail),
+        passages.Words(stated.Note, translated?.Note));
 
     private static Wording Title(Recommendation recommendation, PageWriter writer)
     {

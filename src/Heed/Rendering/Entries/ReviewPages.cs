@@ -3,6 +3,7 @@ using System.Globalization;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Themes;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -116,17 +117,41 @@ internal static class ReviewPages
         };
 
         var text = knowledge.Prose(review, edition.Language).PlainText;
-        var undertakings = review.Undertakings.Select(undertaking => undertaking.Text);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,
             Description = text,
             Trail = [writer.Link(Addresses.Reviews, writer.Say("nav.reviews"))],
             Search = Translations.IsInPageLanguage(review, writer)
-                ? new SearchablePage(title.Text, null, string.Join('\n', undertakings.Prepend(text)), SearchTags.Of(review, writer.Vocabulary))
+                ? new SearchablePage(title.Text, null, [.. Passages(review, writer)], SearchTags.Of(review, edition), edition.SearchFacets.Of(review))
                 : null,
         };
     }
+
+    // The recommendations and evaluations that it lists have pages of their own.
+    private static IEnumerable<SearchPassage> Passages(Review review, PageWriter writer)
+    {
+        var (passages, parts) = (new SearchPassages(review, writer), new EntryParts(writer));
+        var coverage = writer.Say("review.coverage");
+        return
+        [
+            .. passages.Prose(),
+            .. SearchPassages.Of(null, writer.Say("fact.session"), writer.Say("review.session", review.Session)),
+            .. SearchPassages.Of(null, writer.Say("fact.documents"), review.Documents.Select(document => $"{document.Symbol} – {document.Title}")),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), Totals(review).Select(total => TotalWords(total, passages, writer))),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.Fact("other_counts", review.OtherCounts)),
+            .. SearchPassages.Of("part-coverage", coverage, passages.Fact("coverage_note", review.CoverageNote)),
+            .. SearchPassages.Of("part-coverage", coverage, review.AwaitedAssessments.Select(awaited => AwaitedWords(parts.Awaited(awaited, review)))),
+            .. review.Undertakings.SelectMany(undertaking => SearchPassages.Of(
+                undertaking.Id, writer.Say("review.undertakings"), passages.Words(undertaking.Text, passages.Part(undertaking.Id)?.Text))),
+            .. passages.End(),
+        ];
+    }
+
+    private static string TotalWords((string Label, string Id, Total Total) total, SearchPassages passages, PageWriter writer) =>
+        $"{writer.Say(total.Label)}: {Count(total.Total, writer)}. {passages.Words(total.Total.Basis, passages.Part(total.Id)?.Text)}";
+
+    private static string AwaitedWords(AwaitedView awaited) => $"{awaited.Kind.Text}: {awaited.Note.Text} ({awaited.Assessor.Text})";
 
     private static IEnumerable<FactView> Facts(Review review, PageWriter writer, EntryParts parts) =>
     [
@@ -142,17 +167,22 @@ internal static class ReviewPages
     {
         TotalView View(string name, string id, Total total) => new(
             name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis, parts.TranslationOf(review)?.Parts.GetValueOrDefault(id)?.Text));
-        yield return View(writer.Say("total.received"), TranslatableText.Totals.Received, review.Received);
-        yield return View(writer.Say("total.supported"), TranslatableText.Totals.Supported, review.Supported);
-        yield return View(writer.Say("total.noted"), TranslatableText.Totals.Noted, review.Noted);
+        return Totals(review).Select(total => View(writer.Say(total.Label), total.Id, total.Total));
+    }
+
+    private static IEnumerable<(string Label, string Id, Total Total)> Totals(Review review)
+    {
+        yield return ("total.received", TranslatableText.Totals.Received, review.Received);
+        yield return ("total.supported", TranslatableText.Totals.Supported, review.Supported);
+        yield return ("total.noted", TranslatableText.Totals.Noted, review.Noted);
         if (review.Delegations is { } delegations)
         {
-            yield return View(writer.Say("total.delegations"), TranslatableText.Totals.Delegations, delegations);
+            yield return ("total.delegations", TranslatableText.Totals.Delegations, delegations);
         }
 
         if (review.RecommendingStates is { } states)
         {
-            yield return View(writer.Say("total.recommending_states"), TranslatableText.Totals.RecommendingStates, states);
+            yield return ("total.recommending_states", TranslatableText.Totals.RecommendingStates, states);
         }
     }
 

@@ -3,45 +3,55 @@ using Heed.Model;
 
 namespace Heed.Rendering.Entries;
 
-/// <summary>Names that lead to an entry without standing in its prose: its States, themes, body and their other names.</summary>
+/// <summary>Names that lead to an entry without standing in its prose: its States, themes, body and their other names, in all languages.</summary>
 internal static class SearchTags
 {
-    public static ImmutableArray<string> Of(Entry entry, Vocabulary vocabulary) =>
-    [
-        .. Words(entry, vocabulary).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>The names, each once, those of the language before those of the others.</summary>
+    public static ImmutableArray<string> Of(Entry entry, Edition edition) =>
+        [.. SearchNames.Distinct([.. entry.Themes.SelectMany(theme => SearchNames.Of(edition.Vocabulary.Themes, theme, edition.Language)), .. Own(entry, edition)])];
 
-    private static IEnumerable<string> Words(Entry entry, Vocabulary vocabulary)
+    private static IEnumerable<string> Own(Entry entry, Edition edition)
     {
-        var themes = entry.Themes.SelectMany(theme => WordsOf(vocabulary.Themes, theme));
+        var words = edition.Vocabulary;
+        IEnumerable<string> Names(Terms terms, params IEnumerable<string> keys) => keys.SelectMany(key => SearchNames.Of(terms, key, edition.Language));
         return entry switch
         {
             Recommendation recommendation =>
             [
-                .. themes,
                 .. recommendation.Document.IsKnown ? [recommendation.Document.Value.ToString()] : ImmutableArray<string>.Empty,
-                .. recommendation.RecommendingStates.Or([]).SelectMany(state => WordsOf(vocabulary.States, state)),
+                .. Names(words.States, recommendation.RecommendingStates.Or([])),
                 .. recommendation.StatesAsPrinted,
-                .. recommendation.Groups.SelectMany(group => WordsOf(vocabulary.Groups, group)),
+                .. Names(words.Groups, recommendation.Groups),
             ],
             Decision decision =>
             [
-                .. themes,
-                .. WordsOf(vocabulary.Bodies, decision.Body),
-                .. WordsOf(vocabulary.Forms, decision.Form),
+                .. Names(words.Bodies, decision.Body),
+                .. Names(words.Forms, decision.Form),
                 .. decision.Symbols.Or([]).Select(symbol => symbol.ToString()),
                 .. decision.Communications.Or([]),
                 .. decision.Authors,
                 decision.MandateHolder ?? "",
                 decision.OpinionNumber.Or("") ?? "",
+                .. Names(words.Treaties, TreatiesOf(decision)),
             ],
-            Evaluation evaluation => [.. themes, .. evaluation.Assessors.SelectMany(assessor => WordsOf(vocabulary.Assessors, assessor))],
-            Review review => [.. themes, .. review.Documents.Select(document => document.Symbol.ToString())],
-            _ => themes,
+            Evaluation evaluation =>
+            [
+                .. Names(words.Assessors, evaluation.Assessors),
+                .. words.Scales.GetValueOrDefault(evaluation.Scale)?.Find(evaluation.Level)?.Label.ByLanguage.Values ?? [],
+            ],
+            Review review =>
+            [
+                .. Names(words.Themes, review.Undertakings.SelectMany(undertaking => undertaking.Themes)),
+                .. review.Documents.Select(document => document.Symbol.ToString()),
+            ],
+            Proposal proposal => Names(words.Assessors, proposal.ProposedBy),
+            _ => [],
         };
     }
 
-    private static IEnumerable<string> WordsOf(Terms terms, string key) => terms.Find(key) is { } term
-        ? [term.Label.In("en"), .. term.Aliases, term.Acronym ?? ""]
-        : [];
+    private static IEnumerable<string> TreatiesOf(Decision decision) => new[] { decision.ArticlesInvoked, decision.ArticlesViolated }
+        .Where(articles => articles.IsKnown)
+        .SelectMany(articles => articles.Value.Articles)
+        .Select(article => article.Treaty)
+        .Distinct(StringComparer.Ordinal);
 }

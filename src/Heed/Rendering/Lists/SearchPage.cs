@@ -7,7 +7,7 @@ internal static class SearchPage
 {
     private const string Script = "assets/search/heed-search.js";
 
-    private static readonly ImmutableArray<string> Kinds = ["recommendation", "evaluation", "finding", "decision", "review", "event", "article", "proposal"];
+    private static readonly ImmutableArray<string> Kinds = ["recommendation", "evaluation", "finding", "decision", "review", "event", "article", "proposal", "theme"];
 
     public static readonly Page Page = new(Addresses.Search, "search", Write);
 

@@ -60,7 +60,20 @@ internal static class ThemePages
             ShortTitle = name.Text,
             Description = writer.Say("theme.description", name.Text, VocabularyPages.ThemeCount(theme.Key, writer)),
             Trail = [ListWriting.To(writer, Addresses.Themes, "lists.themes")],
+            Search = name.Lang is null ? Searchable(theme, writer) : null,
         };
+    }
+
+    // The records of a theme have pages of their own, and its counts are in the same words on every theme's page: it is found by its names.
+    private static SearchablePage Searchable(Term theme, PageWriter writer)
+    {
+        var edition = writer.Edition;
+        return new SearchablePage(
+            theme.Label.In(edition.Language),
+            null,
+            [.. SearchPassages.Of(null, null, theme.Description.Has(edition.Language) ? theme.Description.In(edition.Language) : null)],
+            [.. SearchNames.Of(theme, edition.Language).Skip(1)],
+            edition.SearchFacets.Of(theme));
     }
 
     /// <summary>What is at hand of a review in all, so that nobody takes our records for all that was recommended.</summary>
