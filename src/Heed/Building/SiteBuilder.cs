@@ -16,6 +16,9 @@ namespace Heed.Building;
 /// <summary>The spine: source files in, site out. A newcomer reads this first.</summary>
 public static class SiteBuilder
 {
+    /// <summary>What results of search can be narrowed by, in the order in which it is offered.</summary>
+    private static readonly ImmutableArray<string> SearchFacets = ["kind", "theme", "state", "cycle", "body", "position", "level"];
+
     /// <summary>Reads, links, judges and renders a knowledge base.</summary>
     /// <param name="sources">The knowledge base's files: <c>content/</c>, <c>theme/</c>, <c>site.config.yml</c>.</param>
     /// <param name="options">What comes from outside.</param>
@@ -45,7 +48,7 @@ public static class SiteBuilder
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
-            .. SearchIndexer.Index(pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>(), ThemeScripts.From(theme.Text))]);
+            .. SearchIndexer.Index(pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>(), ThemeScripts.From(theme.Text), SearchEditions(knowledge.Config, theme))]);
 
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
@@ -102,6 +105,14 @@ public static class SiteBuilder
     private static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
         : null;
+
+    /// <summary>The languages in which readers search, the content's own first, and what each calls the facets.</summary>
+    private static ImmutableArray<SearchEdition> SearchEditions(SiteConfig config, Theme theme) =>
+    [
+        .. config.Languages.OrderByDescending(language => language == config.DefaultLanguage).Select(language => new SearchEdition(
+            language,
+            [.. SearchFacets.Select(facet => KeyValuePair.Create(facet, theme.LabelsIn(language).Say($"search.facet.{facet}")))])),
+    ];
 
     private static BuiltPage BuiltPageOf(RenderedPage page) => new(page.Address, page.Language, page.Title, page.TitleLang, page.File);
 

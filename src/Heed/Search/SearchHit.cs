@@ -8,9 +8,25 @@ namespace Heed.Search;
 /// <param name="Kind">The key of the label for its kind.</param>
 /// <param name="Number">The number or symbol that it is cited by, or null.</param>
 /// <param name="Language">The language that the page is written in.</param>
+/// <param name="Facts">Its States, position and levels, as words of that language.</param>
+/// <param name="Anchor">The id of the section that the excerpt stands in, or null when that is the page's beginning.</param>
+/// <param name="Section">That section's heading, or null.</param>
 /// <param name="Excerpt">The best passage, cut into what matches and what stands between.</param>
 public sealed record SearchHit(
-    string Address, string Title, string Kind, string? Number, string Language, ImmutableArray<ExcerptSegment> Excerpt);
+    string Address,
+    string Title,
+    string Kind,
+    string? Number,
+    string Language,
+    ImmutableArray<SearchFact> Facts,
+    string? Anchor,
+    string? Section,
+    ImmutableArray<ExcerptSegment> Excerpt);
+
+/// <summary>What a result tells of a page beside its title.</summary>
+/// <param name="Name"><c>state</c>, <c>position</c> or <c>level</c>.</param>
+/// <param name="Label">Its value in the page's language.</param>
+public sealed record SearchFact(string Name, string Label);
 
 /// <summary>A stretch of an excerpt.</summary>
 /// <param name="Text">The words as they stand on the page.</param>
@@ -21,9 +37,34 @@ public sealed record ExcerptSegment(string Text, bool IsHit);
 /// <param name="Total">How many pages match, of which <paramref name="Hits"/> may be the first few.</param>
 /// <param name="MatchesAllWords">Whether each page has all the words; when none has, pages with some of them are shown.</param>
 /// <param name="Near">Words that no page has, each with the near spelling that was taken instead.</param>
+/// <param name="Filters">What the results were narrowed by.</param>
+/// <param name="OtherLanguage">The language of the pages, when the reader's own had nothing; else null.</param>
+/// <param name="Facets">What the results can be narrowed by, with how many each value would show; empty unless asked for.</param>
 /// <param name="Hits">The best first.</param>
 public sealed record SearchAnswer(
-    int Total, bool MatchesAllWords, ImmutableArray<NearSpelling> Near, ImmutableArray<SearchHit> Hits);
+    int Total,
+    bool MatchesAllWords,
+    ImmutableArray<NearSpelling> Near,
+    ImmutableArray<SearchFilter> Filters,
+    string? OtherLanguage,
+    ImmutableArray<FacetCount> Facets,
+    ImmutableArray<SearchHit> Hits);
 
 /// <summary>A word that no page has, and the near one that is shown instead.</summary>
+/// <param name="Word">As it was typed.</param>
+/// <param name="Shown">As pages have it.</param>
 public sealed record NearSpelling(string Word, string Shown);
+
+/// <summary>A value of a facet to which results were narrowed.</summary>
+/// <param name="Name">The facet: <c>theme</c>, <c>state</c>, …</param>
+/// <param name="Key">The value's key.</param>
+/// <param name="Label">The value in the reader's language.</param>
+/// <param name="IsUnwanted">Whether pages that have it are left out.</param>
+public sealed record SearchFilter(string Name, string Key, string Label, bool IsUnwanted);
+
+/// <summary>How many of the results have a value of a facet.</summary>
+/// <param name="Name">The facet.</param>
+/// <param name="Key">The value's key.</param>
+/// <param name="Label">The value in the reader's language.</param>
+/// <param name="Count">How many results choosing it would show.</param>
+public sealed record FacetCount(string Name, string Key, string Label, int Count);

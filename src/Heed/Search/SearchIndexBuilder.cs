@@ -1,171 +1,274 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Heed.Search;
 
 /// <summary>A field of a document that is searched, and how much more a word counts in it than in the prose.</summary>
 internal readonly record struct SearchField(string Name, double Boost);
 
-/// <summary>Assembles the index that lunr 2.3.9's own builder would give for the same documents, tokenizer and pipeline.</summary>
+/// <summary>Reads documents into a <see cref="SearchIndex"/>, on all processors.</summary>
 /// <remarks>
-/// lunr's ways that one would not guess: terms are numbered as they are first seen; a document counts in a term's
-/// frequency once for each field that has it; a field without words still counts in the average length; weights are
-/// rounded half up to three decimals, and terms sorted by UTF-16 unit.
+/// Each reader takes a run of documents that follow one another and keeps terms and postings of its own; they are put
+/// together in the order of the runs, so the outcome is the same however many readers there were.
 /// </remarks>
-internal sealed class SearchIndexBuilder
+internal static class SearchIndexBuilder
 {
-    private const double B = 0.75;
-    private const double K1 = 1.2;
-    private const string LunrVersion = "2.3.9";
+    private const int FewestDocumentsOfReader = 64;
+    private const int MostReaders = 64;
 
-    private readonly ImmutableArray<SearchField> fields;
-    private readonly Analyser analyser;
-    private readonly Dictionary<string, int> numberOf = new(StringComparer.Ordinal);
-    private readonly List<Term> terms = [];
-    private readonly List<FieldOfDocument> entries = [];
-    private readonly long[] totalLength;
-    private readonly List<ScannedWord> words = [];
-    private int documentCount;
-
-    public SearchIndexBuilder(ImmutableArray<SearchField> fields, Analyser analyser)
+    /// <summary>Reads all documents.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="fieldCount">How many fields each has.</param>
+    /// <param name="textOf">The text of a field of a document; called by several threads.</param>
+    /// <param name="newAnalyser">Makes an analyser, one for each reader.</param>
+    public static SearchIndex Build(int count, int fieldCount, Func<int, int, string> textOf, Func<Analyser> newAnalyser)
     {
-        this.fields = fields;
-        this.analyser = analyser;
-        totalLength = new long[fields.Length];
-    }
+        var readerCount = Math.Clamp(Math.Min(Environment.ProcessorCount, count / FewestDocumentsOfReader), 1, MostReaders);
+        var readers = new DocumentReader[readerCount];
+        var lengths = new int[count * fieldCount];
 
-    /// <summary>How many words were read, for the benchmark.</summary>
-    public long WordCount { get; private set; }
-
-    /// <summary>Adds a document, whose reference is its place in the order of adding.</summary>
-    /// <param name="texts">One text for each field, in the fields' order.</param>
-    public void Add(params ReadOnlySpan<string> texts)
-    {
-        var document = documentCount++;
-        for (var field = 0; field < fields.Length; field++)
+        Parallel.For(0, readerCount, new ParallelOptions { MaxDegreeOfParallelism = readerCount }, number =>
         {
-            var entry = Read(texts[field]);
-            totalLength[field] += entry.Length;
-            entries.Add(entry);
-            foreach (var (term, _) in entry.Frequencies)
+            var reader = readers[number] = new DocumentReader((byte)number, newAnalyser());
+            var end = (int)((long)count * (number + 1) / readerCount);
+            for (var document = (int)((long)count * number / readerCount); document < end; document++)
             {
-                (terms[term].Postings[field] ??= []).Add(document);
-            }
-        }
-    }
-
-    /// <summary>The index as <c>JSON.stringify(builder.build())</c> prints it.</summary>
-    public string ToJson()
-    {
-        var json = new StringBuilder(1024);
-        json.Append("{\"version\":\"").Append(LunrVersion).Append("\",\"fields\":[");
-        for (var field = 0; field < fields.Length; field++)
-        {
-            json.Append(field == 0 ? "" : ",").AppendJson(fields[field].Name);
-        }
-
-        json.Append("],\"fieldVectors\":[");
-        AppendVectors(json);
-        json.Append("],\"invertedIndex\":[");
-        AppendPostings(json);
-        return json.Append("],\"pipeline\":[").AppendJson(analyser.PipelineName).Append("]}").ToString();
-    }
-
-    private FieldOfDocument Read(string text)
-    {
-        words.Clear();
-        WordScanner.Scan(text, words);
-        WordCount += words.Count;
-
-        var length = 0;
-        var counts = new Dictionary<int, int>();
-        foreach (var word in words)
-        {
-            var term = analyser.Term(text.AsSpan(word.Start, word.Length));
-            if (term.Length == 0)
-                continue;
-
-            length++;
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, NumberOf(term), out _)++;
-        }
-
-        var frequencies = counts.ToArray();
-        Array.Sort(frequencies, (left, right) => left.Key.CompareTo(right.Key));
-        return new FieldOfDocument(length, frequencies);
-    }
-
-    private int NumberOf(string term)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numberOf, term, out var isKnown);
-        if (!isKnown)
-        {
-            number = terms.Count;
-            terms.Add(new Term(number, term, new List<int>?[fields.Length]));
-        }
-
-        return number;
-    }
-
-    private void AppendVectors(StringBuilder json)
-    {
-        var rarity = terms.Select(Rarity).ToArray();
-        for (var at = 0; at < entries.Count; at++)
-        {
-            var (document, field) = Math.DivRem(at, fields.Length);
-            var (length, frequencies) = entries[at];
-            var averageLength = (double)totalLength[field] / documentCount;
-
-            json.Append(at == 0 ? "[" : ",[").AppendJson(string.Create(CultureInfo.InvariantCulture, $"{fields[field].Name}/{document}")).Append(",[");
-            for (var place = 0; place < frequencies.Length; place++)
-            {
-                var (term, frequency) = frequencies[place];
-                // The order of operations is lunr's, as another one rounds differently.
-                var score = rarity[term] * ((K1 + 1) * frequency) / ((K1 * (1 - B + (B * (length / averageLength)))) + frequency);
-                score *= fields[field].Boost;
-                json.Append(place == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"{term},").AppendJson(Rounded(score));
-            }
-
-            json.Append("]]");
-        }
-    }
-
-    private void AppendPostings(StringBuilder json)
-    {
-        var separator = "";
-        foreach (var term in terms.OrderBy(term => term.Text, StringComparer.Ordinal))
-        {
-            json.Append(separator).Append('[').AppendJson(term.Text).Append(CultureInfo.InvariantCulture, $",{{\"_index\":{term.Number}");
-            separator = ",";
-            for (var field = 0; field < fields.Length; field++)
-            {
-                json.Append(',').AppendJson(fields[field].Name).Append(":{");
-                var documents = term.Postings[field] ?? [];
-                for (var place = 0; place < documents.Count; place++)
+                for (var field = 0; field < fieldCount; field++)
                 {
-                    json.Append(place == 0 ? "\"" : ",\"").Append(CultureInfo.InvariantCulture, $"{documents[place]}\":{{}}");
+                    lengths[(document * fieldCount) + field] = reader.Read(document, (byte)field, textOf(document, field));
                 }
+            }
+        });
 
-                json.Append('}');
+        return Merge(readers, lengths, count);
+    }
+
+    private static SearchIndex Merge(DocumentReader[] readers, int[] lengths, int count)
+    {
+        var terms = readers.SelectMany(reader => reader.Terms).Distinct(StringComparer.Ordinal).ToArray();
+        Array.Sort(terms, StringComparer.Ordinal);
+        var numberOf = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
+        for (var term = 0; term < terms.Length; term++)
+        {
+            numberOf.Add(terms[term], term);
+        }
+
+        // A counting sort: how many each term has, where each begins, then each to its place in the order of reading.
+        var starts = new int[terms.Length + 1];
+        var numbers = readers.Select(reader => reader.Terms.Select(term => numberOf[term]).ToArray()).ToArray();
+        for (var reader = 0; reader < readers.Length; reader++)
+        {
+            foreach (var term in readers[reader].TermOfPosting)
+            {
+                starts[numbers[reader][term] + 1]++;
+            }
+        }
+
+        for (var term = 0; term < terms.Length; term++)
+        {
+            starts[term + 1] += starts[term];
+        }
+
+        var next = starts.AsSpan(0, terms.Length).ToArray();
+        var postings = new Posting[starts[^1]];
+        for (var reader = 0; reader < readers.Length; reader++)
+        {
+            var of = CollectionsMarshal.AsSpan(readers[reader].TermOfPosting);
+            var read = CollectionsMarshal.AsSpan(readers[reader].Postings);
+            for (var at = 0; at < of.Length; at++)
+            {
+                postings[next[numbers[reader][of[at]]]++] = read[at];
+            }
+        }
+
+        return new SearchIndex(terms, postings, starts, lengths, [.. readers.Select(reader => reader.Positions)], count, Vocabulary(readers));
+    }
+
+    private static ImmutableArray<SpelledWord> Vocabulary(DocumentReader[] readers)
+    {
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, documents) in readers.SelectMany(reader => reader.Vocabulary))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _) += documents;
+        }
+
+        return [.. words.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => new SpelledWord(word.Key, word.Value))];
+    }
+
+    /// <summary>Reads a run of documents. For one thread.</summary>
+    private sealed class DocumentReader
+    {
+        private const int NotIndexed = -1;
+
+        private readonly byte number;
+        private readonly Analyser analyser;
+        private readonly Dictionary<string, WordNumbers> known = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, WordNumbers>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
+        private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
+        private readonly List<ScannedWord> scanned = [];
+
+        // Of each term, in which field of which document it was last seen, and its posting there.
+        private readonly List<(int Field, int Posting)> lastSeen = [];
+        private readonly List<SeenWord> spelled = [];
+        private readonly List<(int Posting, int Place)> places = [];
+        private int fieldsRead;
+
+        public DocumentReader(byte number, Analyser analyser)
+        {
+            this.number = number;
+            this.analyser = analyser;
+            knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public List<string> Terms { get; } = [];
+
+        public List<int> TermOfPosting { get; } = [];
+
+        public List<Posting> Postings { get; } = [];
+
+        public List<int> Positions { get; } = [];
+
+        public IEnumerable<(string Word, int Documents)> Vocabulary => spelled.Select(word => (word.Text, word.Documents));
+
+        /// <summary>Reads a field and gives how many terms it has.</summary>
+        public int Read(int document, byte field, string text)
+        {
+            scanned.Clear();
+            WordScanner.Scan(text, scanned);
+            places.Clear();
+            fieldsRead++;
+
+            var first = Postings.Count;
+            var place = -1;
+            var words = CollectionsMarshal.AsSpan(scanned);
+            for (var token = 0; token < words.Length; token++)
+            {
+                var word = words[token];
+                place += word.IsPart ? 0 : 1;
+                var numbers = Look(text.AsSpan(word.Start, word.Length));
+                if (numbers.Term != NotIndexed)
+                {
+                    See(numbers, document, field, token, place);
+                }
             }
 
-            json.Append("}]");
+            PutPlaces(first);
+            return places.Count;
+        }
+
+        private void See(WordNumbers numbers, int document, byte field, int token, int place)
+        {
+            ref var seen = ref CollectionsMarshal.AsSpan(lastSeen)[numbers.Term];
+            if (seen.Field != fieldsRead)
+            {
+                seen = (fieldsRead, Postings.Count);
+                Postings.Add(new Posting(document, field, number, 0, token, 0));
+                TermOfPosting.Add(numbers.Term);
+            }
+
+            ref var posting = ref CollectionsMarshal.AsSpan(Postings)[seen.Posting];
+            posting = posting with { Frequency = posting.Frequency + 1 };
+            places.Add((seen.Posting, place));
+
+            if (numbers.Word != NotIndexed)
+            {
+                ref var word = ref CollectionsMarshal.AsSpan(spelled)[numbers.Word];
+                word = word.SeenIn(document);
+            }
+        }
+
+        /// <summary>Word places come in the order of the text; they are kept by term.</summary>
+        private void PutPlaces(int first)
+        {
+            var postings = CollectionsMarshal.AsSpan(Postings)[first..];
+            var next = Positions.Count;
+            foreach (ref var posting in postings)
+            {
+                posting = posting with { Positions = next };
+                next += posting.Frequency;
+            }
+
+            CollectionsMarshal.SetCount(Positions, next);
+            var positions = CollectionsMarshal.AsSpan(Positions);
+            foreach (var (posting, place) in places)
+            {
+                ref var one = ref postings[posting - first];
+                positions[one.Positions] = place;
+                one = one with { Positions = one.Positions + 1 };
+            }
+
+            foreach (ref var posting in postings)
+            {
+                posting = posting with { Positions = posting.Positions - posting.Frequency };
+            }
+        }
+
+        private WordNumbers Look(ReadOnlySpan<char> raw)
+        {
+            if (knownSpans.TryGetValue(raw, out var numbers))
+            {
+                return numbers;
+            }
+
+            var term = analyser.Term(raw);
+            numbers = term.Length == 0 ? new WordNumbers(NotIndexed, NotIndexed) : new WordNumbers(NumberOf(term), NumberOfSpelling(Analyser.Normalise(raw.ToString())));
+            known.Add(raw.ToString(), numbers);
+            return numbers;
+        }
+
+        private int NumberOf(string term)
+        {
+            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(termNumbers, term, out var isKnown);
+            if (!isKnown)
+            {
+                found = Terms.Count;
+                Terms.Add(term);
+                lastSeen.Add((0, 0));
+            }
+
+            return found;
+        }
+
+        private int NumberOfSpelling(string word)
+        {
+            if (!IsSpelled(word))
+            {
+                return NotIndexed;
+            }
+
+            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(wordNumbers, word, out var isKnown);
+            if (!isKnown)
+            {
+                found = spelled.Count;
+                spelled.Add(new SeenWord(word, NotIndexed, 0));
+            }
+
+            return found;
+        }
+
+        /// <summary>Nobody misspells a number on the way to another number, and two letters are near to everything.</summary>
+        private static bool IsSpelled(string word)
+        {
+            if (word.Length < 3)
+            {
+                return false;
+            }
+
+            foreach (var unit in word)
+            {
+                if (unit is (>= '0' and <= '9') or '/' or '.' or '-')
+                    return false;
+            }
+
+            return true;
+        }
+
+        private readonly record struct WordNumbers(int Term, int Word);
+
+        private readonly record struct SeenWord(string Text, int LastDocument, int Documents)
+        {
+            public SeenWord SeenIn(int document) => document == LastDocument ? this : new SeenWord(Text, document, Documents + 1);
         }
     }
-
-    /// <summary>lunr's inverse document frequency, which can grow again for a word that nearly every field has.</summary>
-    private double Rarity(Term term)
-    {
-        var having = term.Postings.Sum(documents => documents?.Count ?? 0);
-        var odds = (documentCount - having + 0.5) / (having + 0.5);
-        return Math.Log(1 + Math.Abs(odds));
-    }
-
-    /// <summary>Three decimals, half up, as JavaScript's <c>Math.round</c> does it.</summary>
-    private static double Rounded(double score) => Math.Floor((score * 1000) + 0.5) / 1000;
-
-    private sealed record Term(int Number, string Text, List<int>?[] Postings);
-
-    private sealed record FieldOfDocument(int Length, KeyValuePair<int, int>[] Frequencies);
 }

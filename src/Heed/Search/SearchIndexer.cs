@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Numerics;
 using System.Text;
 using Heed.Files;
 
@@ -8,88 +9,246 @@ namespace Heed.Search;
 
 /// <summary>Makes the files of the site that search reads.</summary>
 /// <remarks>
-/// They are scripts that register data, as <c>fetch</c> and modules do not work from <c>file://</c>. All names but the
-/// manifest's say what is in the file, so that a reader's cache outlives a release that did not change it.
+/// <para>
+/// Each language that pages are written in has an index of its own in <c>search/&lt;language&gt;/</c>. Each language in
+/// which readers search has a manifest, <c>search/&lt;language&gt;.js</c>, which names the engine, and what the indexes that its
+/// readers need consist of. Of all these files only the manifests have a name that says nothing of what is in them.
+/// </para>
+/// <para>
+/// A reader's browser loads the engine and the manifest, then the pieces that hold the words, then the pages that it shows:
+/// three steps, however big the knowledge base is.
+/// </para>
 /// </remarks>
 public static class SearchIndexer
 {
     /// <summary>The folder of the site that all of them are in.</summary>
-    public const string Folder = "search/";
+    public const string Folder = SearchFiles.Folder;
+
+    /// <summary>What a result shows of a page's facets, beside its title.</summary>
+    private static readonly ImmutableArray<string> ShownFacets = ["state", "position", "level"];
+
+    // Pages that are shown together are seldom neighbours, so a file holds few: what is loaded in vain is less than what one
+    // more request costs.
+    private const int BytesInPageFile = 2_200;
+    private const int PagesInFolder = 64;
+
+    private const int BytesInWordFile = 30_000;
 
     /// <summary>A title or number says what a page is about; a name that leads to it says somewhat more than a word of its prose.</summary>
     internal static readonly ImmutableArray<SearchField> Fields =
         [new("title", 10), new("number", 10), new("tags", 2), new("body", 1)];
 
-    /// <summary>One index for each language that pages are written in, the query engine and a manifest, all under <c>search/</c>.</summary>
+    /// <summary>The indexes, the manifests, the engine and its licences, all under <c>search/</c>.</summary>
     /// <param name="documents">The pages to be found, in any order, each address once.</param>
     /// <param name="scripts">The theme's search scripts.</param>
-    public static ImmutableArray<SiteFile> Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts)
+    /// <param name="editions">The languages in which readers search, the one that pages are first written in before all others.</param>
+    public static ImmutableArray<SiteFile> Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts, ImmutableArray<SearchEdition> editions)
     {
-        var stopWords = StopWords.From(scripts);
-        var engine = Named("engine", scripts.Engine);
-        var files = ImmutableArray.CreateBuilder<SiteFile>();
-        files.Add(engine);
-        files.Add(SiteFile.Of(Folder + "licences.txt", scripts.Licences));
-
-        var manifest = new StringBuilder("var heedManifest={\"engine\":").AppendJson(NameOf(engine)).Append(",\"languages\":{");
-        var separator = "";
-        foreach (var language in documents.GroupBy(document => document.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
+        // Equal contents have one name: they are one file.
+        var files = new Dictionary<string, SiteFile>(StringComparer.Ordinal);
+        void Add(SiteFile file)
         {
-            var pages = language.OrderBy(page => page.Address, StringComparer.Ordinal).ToImmutableArray();
-            var data = Named(language.Key, DataScript(language.Key, pages, new Analyser(stopWords, language.Key)));
-            files.Add(data);
-            manifest.Append(separator).AppendJson(language.Key).Append(":{\"file\":").AppendJson(NameOf(data))
-                .Append(CultureInfo.InvariantCulture, $",\"documents\":{pages.Length}}}");
+            if (!files.TryAdd(file.Path, file) && !files[file.Path].Bytes.Span.SequenceEqual(file.Bytes.Span))
+            {
+                throw new InvalidOperationException($"Two pieces of the search index are both named {file.Path}.");
+            }
+        }
+
+        foreach (var script in scripts.Files)
+        {
+            Add(script);
+        }
+
+        var stopWords = StopWords.From(scripts);
+        var byLanguage = documents.GroupBy(document => document.Language).ToImmutableSortedDictionary(
+            group => group.Key,
+            group => group.OrderBy(page => page.FirstPublished ?? DateOnly.MaxValue).ThenBy(page => page.Address, StringComparer.Ordinal).ToImmutableArray(),
+            StringComparer.Ordinal);
+        var indexes = byLanguage.ToImmutableSortedDictionary(
+            language => language.Key,
+            language => IndexOf(language.Value, editions.FirstOrDefault(edition => edition.Language == language.Key), language.Key, stopWords, Add),
+            StringComparer.Ordinal);
+
+        foreach (var edition in editions)
+        {
+            Add(SiteFile.Of($"{Folder}{edition.Language}.js", Manifest(edition.Language, [.. editions.Select(other => other.Language)], byLanguage, indexes, scripts)));
+        }
+
+        Add(SiteFile.Of($"{Folder}manifest.js", new StringBuilder("var heedLanguages=[").AppendJoin(',', editions.Select(edition => $"\"{edition.Language}\"")).Append("];\n").ToString()));
+        return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The index of pages as numbers, for the tests that hold it to lunr.</summary>
+    internal static SearchIndex Read(ImmutableArray<SearchDocument> pages, Func<Analyser> newAnalyser) => SearchIndexBuilder.Build(
+        pages.Length,
+        Fields.Length,
+        (document, field) => field switch
+        {
+            0 => pages[document].Title,
+            1 => pages[document].Number ?? "",
+            2 => string.Join('\n', pages[document].Tags),
+            _ => Body(pages[document]),
+        },
+        newAnalyser);
+
+    private static string Body(SearchDocument page) =>
+        string.Join('\n', page.Passages.Select(passage => passage.Heading is null ? passage.Text : $"{passage.Heading}\n{passage.Text}"));
+
+    private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, StopWords stopWords, Action<SiteFile> add)
+    {
+        var index = Read(pages, () => new Analyser(stopWords, language));
+        var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',')
+            .Append(new IndexCutter(language, index, Fields.Length, add).Cut());
+
+        json.Append(",\"pages\":[").AppendJoin(',', Pages(language, pages, add)).Append(']');
+        json.Append(",\"words\":[").AppendJoin(',', Words(language, index.Vocabulary, add)).Append(']');
+        json.Append(",\"facets\":[").AppendJoin(',', Facets(language, pages, edition?.FacetNames ?? [], add)).Append(']');
+        return json.Append('}').ToString();
+    }
+
+    /// <summary>
+    /// Which indexes a reader of the language is answered from: that of the language itself, and those that have pages which
+    /// it lacks. The others are asked when nothing else is found.
+    /// </summary>
+    private static string Manifest(
+        string language,
+        ImmutableArray<string> editions,
+        ImmutableSortedDictionary<string, ImmutableArray<SearchDocument>> pages,
+        ImmutableSortedDictionary<string, string> indexes,
+        ThemeScripts scripts)
+    {
+        var own = pages.GetValueOrDefault(language, []).Select(EntryOf).ToHashSet(StringComparer.Ordinal);
+        var all = editions.Concat(indexes.Keys).Distinct().Where(indexes.ContainsKey).ToImmutableArray();
+        var needed = all.Where(other => other == language || pages[other].Any(page => !own.Contains(EntryOf(page))))
+            .OrderByDescending(other => other == language).ToImmutableArray();
+
+        var json = new StringBuilder("(globalThis.heedManifests=globalThis.heedManifests||{})[").AppendJson(language)
+            .Append("]={\"engine\":").AppendJson(NameOf(scripts.Engine)).Append(",\"stemmers\":{");
+        var separator = "";
+        foreach (var (name, file) in scripts.Stemmers)
+        {
+            json.Append(separator).AppendJson(name).Append(':').AppendJson(NameOf(file));
             separator = ",";
         }
 
-        files.Add(SiteFile.Of(Folder + "manifest.js", manifest.Append("}};\n").ToString()));
-        return files.ToImmutable();
+        return json.Append("},\"indexes\":[").AppendJoin(",\n", needed.Select(other => other == language ? indexes[other] : OnlySome(indexes[other], pages[other], own)))
+            .Append("],\"others\":[").AppendJoin(',', all.Except(needed).Select(other => $"\"{other}\"")).Append("]};\n").ToString();
     }
 
-    /// <summary>The index alone, as JSON.</summary>
-    internal static string IndexJson(IEnumerable<SearchDocument> documents, Analyser analyser)
-    {
-        var builder = new SearchIndexBuilder(Fields, analyser);
-        foreach (var document in documents)
-        {
-            builder.Add(document.Title, document.Number ?? "", string.Join('\n', document.Tags), document.Body);
-        }
+    /// <summary>The index of another language, of which only the pages are told that the reader's language lacks.</summary>
+    private static string OnlySome(string index, ImmutableArray<SearchDocument> pages, HashSet<string> own) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{index[..^1]},\"only\":[{string.Join(',', Enumerable.Range(0, pages.Length).Where(number => !own.Contains(EntryOf(pages[number]))))}]}}");
 
-        return builder.ToJson();
-    }
+    /// <summary>An entry's address is the same in every language but for the language's folder.</summary>
+    private static string EntryOf(SearchDocument page) =>
+        page.Address.StartsWith(page.Language + "/", StringComparison.Ordinal) ? page.Address[(page.Language.Length + 1)..] : page.Address;
 
-    private static string DataScript(string language, ImmutableArray<SearchDocument> pages, Analyser analyser)
+    /// <summary>What results show of pages: folders of 64, in each files of a few.</summary>
+    private static IEnumerable<string> Pages(string language, ImmutableArray<SearchDocument> pages, Action<SiteFile> add)
     {
-        var json = new StringBuilder("{\"index\":").Append(IndexJson(pages, analyser)).Append(",\"documents\":[");
-        for (var at = 0; at < pages.Length; at++)
+        for (var first = 0; first < pages.Length; first += PagesInFolder)
         {
-            json.Append(at == 0 ? "{" : ",{").Append("\"address\":").AppendJson(pages[at].Address)
-                .Append(",\"title\":").AppendJson(OneLine(pages[at].Title))
-                .Append(",\"kind\":").AppendJson(pages[at].Kind);
-            if (pages[at].Number is { } number)
+            var texts = pages.Slice(first, Math.Min(PagesInFolder, pages.Length - first)).Select(PageJson).ToArray();
+            var inFile = Math.Clamp(BytesInPageFile * texts.Length / texts.Sum(text => text.Length), 1, PagesInFolder);
+            var files = texts.Chunk(inFile).Select(chunk => $"[{string.Join(',', chunk)}]").ToArray();
+            var folder = SearchFiles.HashOf([.. files.Select(Encoding.UTF8.GetBytes)]);
+            for (var file = 0; file < files.Length; file++)
             {
-                json.Append(",\"number\":").AppendJson(number);
+                add(SearchFiles.Json(language, string.Create(CultureInfo.InvariantCulture, $"{folder}/{file}"), files[file]));
             }
 
-            json.Append(",\"text\":").AppendJson(OneLine(pages[at].Body)).Append('}');
+            yield return string.Create(CultureInfo.InvariantCulture, $"\"{folder}\",{inFile},{files.Sum(Encoding.UTF8.GetByteCount) / files.Length}");
+        }
+    }
+
+    private static string PageJson(SearchDocument page)
+    {
+        var json = new StringBuilder("[").AppendJson(page.Address).Append(',').AppendJson(OneLine(page.Title)).Append(',').AppendJson(page.Kind)
+            .Append(',').AppendJson(page.Number ?? "").Append(",[");
+        var separator = "";
+        foreach (var facet in page.Facets.Where(facet => ShownFacets.Contains(facet.Name)).OrderBy(facet => ShownFacets.IndexOf(facet.Name)))
+        {
+            json.Append(separator).AppendJson(facet.Name).Append(',').AppendJson(facet.Label);
+            separator = ",";
         }
 
-        json.Append("]}");
-        return new StringBuilder("heedSearch.register(").AppendJson(language).Append(',')
-            .AppendScriptString(json.ToString()).Append(");\n").ToString();
+        json.Append("],[");
+        separator = "";
+        foreach (var passage in page.Passages)
+        {
+            json.Append(separator).AppendJson(passage.Anchor ?? "").Append(',').AppendJson(OneLine(passage.Heading ?? "")).Append(',').AppendJson(OneLine(passage.Text));
+            separator = ",";
+        }
+
+        return json.Append("]]").ToString();
     }
+
+    /// <summary>All words, each with the power of two of the number of pages that have it, for near spellings.</summary>
+    private static IEnumerable<string> Words(string language, ImmutableArray<SpelledWord> words, Action<SiteFile> add)
+    {
+        for (var first = 0; first < words.Length;)
+        {
+            var from = words[first].Text;
+            var text = new ArrayBufferWriter<byte>();
+            for (; first < words.Length && text.WrittenCount < BytesInWordFile; first++)
+            {
+                if (text.WrittenCount > 0)
+                    text.Write("\t"u8);
+                Encoding.UTF8.GetBytes(words[first].Text, text);
+                text.Write([(byte)('0' + Math.Min(9, BitOperations.Log2((uint)words[first].Documents)))]);
+            }
+
+            var (hash, file) = SearchFiles.Quoted(language, text.WrittenSpan);
+            add(file);
+            yield return new StringBuilder().AppendJson(from).Append(',').AppendJson(hash).ToString();
+        }
+    }
+
+    /// <summary>Of each facet its values, each with its names and its pages.</summary>
+    private static IEnumerable<string> Facets(string language, ImmutableArray<SearchDocument> pages, ImmutableArray<KeyValuePair<string, string>> names, Action<SiteFile> add)
+    {
+        foreach (var (name, label) in names)
+        {
+            var values = pages
+                .SelectMany((page, number) => page.Facets.Where(facet => facet.Name == name).Select(facet => (Facet: facet, Page: number)))
+                .GroupBy(one => one.Facet.Key)
+                .OrderBy(value => value.Key, StringComparer.Ordinal)
+                .Select(value => FacetValue(value.First().Facet, value.SelectMany(one => one.Facet.Names), [.. value.Select(one => one.Page).Distinct()]))
+                .ToArray();
+            if (values.Length == 0)
+                continue;
+
+            var (hash, file) = SearchFiles.Json(language, $"[{string.Join(",\n", values)}]");
+            add(file);
+            yield return new StringBuilder().AppendJson(name).Append(',').AppendJson(label).Append(',').AppendJson(hash).ToString();
+        }
+    }
+
+    private static string FacetValue(SearchFacet facet, IEnumerable<string> names, ImmutableArray<int> pages)
+    {
+        var json = new StringBuilder("[").AppendJson(facet.Key).Append(',').AppendJson(facet.Label).Append(",[");
+        var separator = "";
+        foreach (var name in names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            json.Append(separator).AppendJson(name);
+            separator = ",";
+        }
+
+        var numbers = new ArrayBufferWriter<byte>();
+        var before = -1;
+        foreach (var page in pages)
+        {
+            CompactNumbers.Append(numbers, page - before - 1);
+            before = page;
+        }
+
+        return json.Append("],").AppendJson(Encoding.UTF8.GetString(numbers.WrittenSpan)).Append(']').ToString();
+    }
+
+    private static string NameOf(SiteFile file) => file.Path[Folder.Length..];
 
     /// <summary>An excerpt is one line, whatever the page's paragraphs were.</summary>
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static SiteFile Named(string name, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4));
-        return new SiteFile($"{Folder}{name}-{hash}.js", bytes);
-    }
-
-    private static string NameOf(SiteFile file) => file.Path[Folder.Length..];
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
+using Heed.Files;
+
 namespace Heed.Search;
 
 /// <summary>The theme's scripts that search consists of, as text.</summary>
@@ -22,6 +26,9 @@ public sealed record ThemeScripts
     /// <summary>Our tokenizer, normaliser and choice of stemmers.</summary>
     public required string Analysis { get; init; }
 
+    /// <summary>Reads the pieces of an index and gives lunr what it needs of them.</summary>
+    public required string Index { get; init; }
+
     /// <summary>Our query engine.</summary>
     public required string Query { get; init; }
 
@@ -37,12 +44,32 @@ public sealed record ThemeScripts
         StemmerSupport = Read(read, "lunr.stemmer.support.js"),
         Russian = Read(read, "lunr.ru.js"),
         Analysis = Read(read, "heed-analysis.js"),
+        Index = Read(read, "heed-index.js"),
         Query = Read(read, "heed-query.js"),
         Licences = Read(read, "lunr.LICENSE.txt") + "\n" + Read(read, "lunr-languages.LICENSE.txt"),
     };
 
-    /// <summary>All scripts as one, in the order in which they need each other.</summary>
-    internal string Engine => string.Join("\n;\n", Lunr, StemmerSupport, Russian, Analysis, Query);
+    /// <summary>The file that a reader's browser loads first: lunr, our analysis and query engine, in the order in which they need each other.</summary>
+    public SiteFile Engine => SearchFiles.Named("engine", Joined(Lunr, Analysis, Index, Query));
+
+    /// <summary>The stemmer of each language that has one, loaded when a page or a question is in that language.</summary>
+    public ImmutableSortedDictionary<string, SiteFile> Stemmers => ImmutableSortedDictionary.CreateRange<string, SiteFile>(
+        StringComparer.Ordinal,
+        [new("ru", SearchFiles.Named("stem-ru", Joined(StemmerSupport, Russian)))]);
+
+    /// <summary>All of them, and the licences.</summary>
+    internal ImmutableArray<SiteFile> Files => [Engine, .. Stemmers.Values, SiteFile.Of(SearchFiles.Folder + "licences.txt", Licences)];
+
+    private static string Joined(params ReadOnlySpan<string> scripts)
+    {
+        var joined = new StringBuilder();
+        foreach (var script in scripts)
+        {
+            joined.Append(script.Trim()).Append("\n;\n");
+        }
+
+        return joined.ToString();
+    }
 
     private static string Read(Func<string, string?> read, string name) =>
         read(Folder + name)?.Replace("\r\n", "\n")

@@ -143,7 +143,14 @@
     if (/^[a-z]+$/.test(word)) return isEnglishNoise(word, raw) ? "" : lunr.stemmer(new lunr.Token(word)).toString();
     /* A word with a letter that Russian lacks is not Russian; on a Kazakh page no word is. */
     if (language === "kk" || !/^[а-я]+$/.test(word)) return word;
+    if (lunr.ru === undefined) return word;
     return isRussianNoise(word) ? "" : lunr.ru.stemmer(new lunr.Token(word)).toString();
+  }
+
+  /* The name of the stemmer that the word wants and that is not loaded, or null. */
+  function missingStemmer(raw, language) {
+    const isRussian = language !== "kk" && /^[а-я]+$/.test(normalise(raw));
+    return isRussian && lunr.ru === undefined ? "ru" : null;
   }
 
   const known = { kk: new Map(), other: new Map() };
@@ -154,7 +161,7 @@
     let answer = terms.get(raw);
     if (answer === undefined) {
       answer = analyse(raw, language);
-      terms.set(raw, answer);
+      if (missingStemmer(raw, language) === null) terms.set(raw, answer);
     }
     return answer;
   }
@@ -183,6 +190,7 @@
     normalise: normalise,
     term: term,
     isCitation: isCitation,
+    missingStemmer: missingStemmer,
     tokenizer: tokenizer,
     pipelineFunction: (language) => (language === "kk" ? pipeline.kk : pipeline.other),
   };

@@ -1,113 +1,140 @@
 /*
  * What a reader's words find. No document, no network: the browser and Jint run this same file.
  *
- *   heedSearch.register(language, json)    called by search/<language>-<hash>.js
- *   heedSearch.languages(manifest, language)   the indexes that a reader of the language is answered from, best first
- *   heedSearch.search(languages, words, from, count)
- *     gives { total, mode: "all" | "any" | "none", near: [{ word, shown }], hits: [hit] }, a hit being
- *     { address, title, titleParts, kind, number, language, excerpt }; the last and titleParts are [{ text, hit }].
+ *   heedSearch.ask({ language, words, chosen: [{ name, key }], from, count, lazy, excerpts, facets })
+ *
+ * gives { need: [path] } when files are missing: whoever asks loads search/<path>.js and asks again, until it gives
+ *
+ *   { total, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], language,
+ *     facets: [{ name, label, values: [{ key, label, count, isChosen }] }], hits: [hit] }, a hit being
+ *   { address, title, titleParts, kind, number, facts: [{ name, label }], language, anchor, section, excerpt }
+ *
+ * An excerpt and titleParts are [{ text, hit }]. When lazy, hits whose page is worth no waiting are null: asked for once
+ * more with their own from and count, they come. `language` names the language that was asked when the reader's had nothing.
  *
  * All words are wanted; when no page has them all, pages with some of them are shown, most words first. The last word
- * may be the beginning of one. A word that no page has is replaced by near spellings. Words in quotes must stand side
- * by side. No input throws, and an empty one finds nothing.
+ * may be the beginning of one, and so may a word with * behind it. A word that no page has is replaced by a near spelling.
+ * Words in quotes stand side by side, in any of their forms. A word or phrase with - before it is unwanted. name:value
+ * narrows by a facet. No input throws, and an empty one finds nothing.
  */
 (function (root) {
   "use strict";
 
-  const lunr = root.lunr;
   const analysis = root.heedAnalysis;
+  const files = root.heedIndex;
 
   const LONGEST_INPUT = 400;
   const MOST_WORDS = 16;
   const EXCERPT_LENGTH = 240;
   const EXACT = 10;
-
-  const registered = new Map();
-  const opened = new Map();
-
-  function register(language, json) {
-    registered.set(language, json);
-    opened.delete(language);
-  }
-
-  /* Read when first asked: a page may register an index that nobody then searches. */
-  function open(language) {
-    if (!opened.has(language) && registered.has(language)) {
-      const data = JSON.parse(registered.get(language));
-      opened.set(language, {
-        language: language,
-        index: lunr.Index.load(data.index),
-        documents: data.documents,
-        cut: new Map(),
-      });
-      registered.delete(language);
-    }
-    return opened.get(language);
-  }
-
-  function languages(manifest, language) {
-    const wanted = [language, "en"].filter((name, at, all) => all.indexOf(name) === at);
-    const present = wanted.filter((name) => Object.prototype.hasOwnProperty.call(manifest.languages, name));
-    return present.length > 0 ? present : Object.keys(manifest.languages);
-  }
+  const QUOTES = /["“”„«»]/;
+  /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
+  const EAGER_BYTES = 36000;
 
   /* ---- what was asked ---- */
 
+  const plain = (text) => analysis.normalise(text.replace(/[\s_-]+/g, " ").trim());
+
+  /* name:value and -name:value, where the name is one of a facet; whatever else has a colon is words. */
+  function takeFilters(text, facets) {
+    const filters = [];
+    const rest = text.replace(/(^|\s)(-?)([^\s:"“”„«»]+):(?:["“„«]([^"“”»]*)["”»]?|([^\s"“”„«»]+))/g, function (whole, before, not, name, quoted, bare) {
+      const wanted = plain(name);
+      const facet = facets.find((one) => one.name === wanted || plain(one.label) === wanted);
+      if (facet === undefined) return whole;
+      filters.push({ name: facet.name, not: not === "-", values: quoted === undefined ? bare.split(",").filter(Boolean) : [quoted] });
+      return before;
+    });
+    return { rest: rest, filters: filters };
+  }
+
   /* A wish is a word, a citation or a phrase; each is looked for by itself, and what is found is put together after. */
-  function wishes(input) {
-    const text = String(input === null || input === undefined ? "" : input).slice(0, LONGEST_INPUT);
+  function wishesOf(text) {
     const found = [];
-    text.split(/["“”„«»]/).forEach(function (piece, order) {
-      const words = analysis.words(piece).filter((word) => !word.part).map((word) => word.raw);
+    const pieces = text.split(QUOTES);
+    pieces.forEach(function (piece, order) {
+      const words = analysis.words(piece).filter((word) => !word.part);
+      const isUnwanted = (at) => piece.charAt(at - 1) === "-" && (at < 2 || /\s/.test(piece.charAt(at - 2)));
       if (order % 2 === 1 && words.length > 1) {
-        found.push({ raw: words.join(" "), words: words, phrase: true });
-      } else {
-        for (const word of words) found.push({ raw: word, words: [word], phrase: false });
+        found.push({
+          raw: words.map((word) => word.raw).join(" "),
+          words: words.map((word) => word.raw),
+          phrase: true,
+          not: /(^|\s)-$/.test(pieces[order - 1]),
+        });
+        return;
+      }
+      for (const word of words) {
+        found.push({ raw: word.raw, words: [word.raw], phrase: false, not: isUnwanted(word.start), mayGoOn: piece.charAt(word.end) === "*" });
       }
     });
 
     const kept = found.slice(0, MOST_WORDS);
     const last = kept[kept.length - 1];
-    if (last && !last.phrase && !/[\s"“”„«»]$/.test(text) && !/[0-9]/.test(last.raw)) last.mayGoOn = true;
+    if (last && !last.phrase && !last.not && !/[\s"“”„«»]$/.test(text) && !/[0-9]/.test(last.raw)) last.mayGoOn = true;
     return kept;
   }
 
-  /* ---- what one index holds of one wish: page number to { score, terms } ---- */
-
-  function look(source, clauses) {
-    const found = new Map();
-    if (clauses.length === 0) return found;
-    const results = source.index.query(function (query) {
-      for (const clause of clauses) query.clause(Object.assign({ usePipeline: false }, clause));
-    });
-    for (const result of results) {
-      found.set(Number(result.ref), { score: result.score, terms: Object.keys(result.matchData.metadata) });
-    }
-    return found;
-  }
+  /* ---- what one index holds of one wish: page number to { score, terms }; null when a file is wanted ---- */
 
   const exactly = (term) => ({ term: term, boost: EXACT });
   const beginning = (text) => ({ term: text + "*", boost: 1 });
 
-  function lookForWord(source, wish, term) {
+  function look(source, clauses, wanted) {
+    const texts = new Set();
+    for (const clause of clauses) {
+      if (clause.term.endsWith("*")) {
+        for (const text of source.index.beginning(clause.term.slice(0, -1), false, wanted)) texts.add(text);
+      } else {
+        texts.add(clause.term);
+      }
+    }
+    const terms = Array.from(texts, (text) => source.index.term(text, wanted));
+    if (wanted.size > 0) return null;
+
+    const found = new Map();
+    if (terms.every((term) => term.having === 0)) return found;
+    const results = source.index.lunr(terms).query(function (query) {
+      for (const clause of clauses) query.clause(Object.assign({ usePipeline: false }, clause));
+    });
+    for (const result of results) {
+      const number = Number(result.ref);
+      if (source.only === null || source.only.has(number)) {
+        found.set(number, { score: result.score, terms: Object.keys(result.matchData.metadata) });
+      }
+    }
+    return found;
+  }
+
+  function lookForWord(source, wish, term, wanted) {
     const clauses = [exactly(term)];
     if (wish.mayGoOn) {
       const written = analysis.normalise(wish.raw);
       if (written.length > 1) clauses.push(beginning(written));
       if (term !== written && term.length > 2) clauses.push(beginning(term));
     }
-    return look(source, clauses);
+    return look(source, clauses, wanted);
   }
 
-  function lookForPhrase(source, wish) {
-    const both = intersection(
-      wish.words.map((word) => analysis.term(word, source.language)).filter((term) => term !== "")
-        .map((term) => look(source, [exactly(term)])));
-    const wanted = wish.words.map(analysis.normalise);
+  function lookForPhrase(source, wish, wanted) {
+    const words = wish.words.map((word, at) => ({ at: at, term: analysis.term(word, source.index.language) })).filter((word) => word.term !== "");
+    const founds = words.map((word) => look(source, [exactly(word.term)], wanted));
+    if (wanted.size > 0) return null;
+    const both = intersection(founds);
+    if (both.size === 0 || words.length < 2) return both;
+
+    const places = words.map((word) => source.index.places(source.index.term(word.term, wanted), wanted));
+    if (wanted.size > 0) return null;
     for (const page of Array.from(both.keys())) {
-      if (!stands(source, page, wanted)) both.delete(page);
+      if (!places[0].some((field, at) => standSideBySide(words, places.map((fields) => fields[at].get(page))))) both.delete(page);
     }
     return both;
+  }
+
+  function standSideBySide(words, places) {
+    if (places.some((one) => one === undefined)) return false;
+    const sets = places.map((one) => new Set(one));
+    return places[0].some((first) => words.every((word, order) => sets[order].has(first + word.at - words[0].at)));
   }
 
   function intersection(founds) {
@@ -124,55 +151,114 @@
     return both;
   }
 
-  /* When no page has the word: a citation's beginning or its parts, or a near spelling. */
-  function lookNear(source, wish) {
-    const written = analysis.normalise(wish.raw);
-    if (/[0-9]/.test(written)) {
-      const begun = look(source, [beginning(written)]);
-      if (begun.size > 0 || !analysis.isCitation(wish.raw)) return begun;
-      const parts = analysis.words(wish.raw).filter((word) => word.part && !analysis.isCitation(word.raw));
-      return intersection(parts.map((part) => look(source, [exactly(analysis.term(part.raw, source.language))])));
+  /* ---- when no page has the word ---- */
+
+  /* A citation may be unfinished, or its parts may stand in another one. */
+  function lookForCitation(source, wish, wanted) {
+    const begun = look(source, [beginning(analysis.normalise(wish.raw))], wanted);
+    if (begun === null || begun.size > 0 || !analysis.isCitation(wish.raw)) return begun;
+    const parts = analysis.words(wish.raw).filter((word) => word.part && !analysis.isCitation(word.raw));
+    const founds = parts.map((part) => look(source, [exactly(analysis.term(part.raw, source.index.language))], wanted));
+    return wanted.size > 0 ? null : intersection(founds);
+  }
+
+  /* Kazakh letters as those write them who have no Kazakh keyboard; і is typed as и or ы, ә as а or э. */
+  const FOLDED = { "ә": "а", "э": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и", "ы": "и" };
+  const fold = (text) => text.replace(/[әэғқңөұүһіы]/g, (letter) => FOLDED[letter]);
+
+  /* The word that differs least in writing; of equals, the one that begins alike, then the one of most pages. */
+  function nearest(source, written, wanted) {
+    const most = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
+    const isCyrillic = /[\u0400-\u052F]/.test(written);
+    const folded = isCyrillic ? fold(written) : written;
+    const beginnings = isCyrillic ? Object.keys(FOLDED).concat(folded.charAt(0)).filter((letter) => fold(letter) === folded.charAt(0)) : [written.charAt(0)];
+
+    for (const which of [beginnings, null]) {
+      const words = source.index.words(which, wanted);
+      if (wanted.size > 0) return null;
+      let best = null;
+      for (const word of words) {
+        const distance = isCyrillic && fold(word.text) === folded ? 0 : distanceWithin(written, word.text, most);
+        if (distance > most) continue;
+        const rank = [distance, word.text.charAt(0) === written.charAt(0) ? 0 : 1, -word.count, Math.abs(word.text.length - written.length)];
+        if (best === null || precedes(rank, best.rank)) best = { text: word.text, rank: rank };
+      }
+      if (best !== null) return best;
+      const related = source.index.language === "kk" ? stemmedAlike(words, written) : null;
+      if (related !== null) return related;
     }
-    if (written.length < 4) return new Map();
-    const term = analysis.term(wish.raw, source.language);
-    const clauses = [term, written].filter((text, at, all) => text.length > 2 && all.indexOf(text) === at)
-      .map((text) => ({ term: text, boost: 1, editDistance: 1 }));
-    return look(source, clauses);
+    return undefined;
+  }
+
+  /* Another form of the word, when the Kazakh letters are wanting and the form as typed stands nowhere. */
+  function stemmedAlike(words, written) {
+    const stem = fold(analysis.term(written, "kk"));
+    const found = words.find((word) => fold(word.text).startsWith(stem.slice(0, 3)) && fold(analysis.term(word.text, "kk")) === stem);
+    return found === undefined ? null : { text: found.text, rank: [1, 0, -found.count, 0] };
+  }
+
+  function precedes(left, right) {
+    for (let at = 0; at < left.length; at++) {
+      if (left[at] !== right[at]) return left[at] < right[at];
+    }
+    return false;
+  }
+
+  /* How many letters are wrong, missing, too many or exchanged with their neighbour; more than `most` is told as most + 1. */
+  function distanceWithin(left, right, most) {
+    if (Math.abs(left.length - right.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: right.length + 1 }, (none, at) => at);
+    for (let row = 1; row <= left.length; row++) {
+      const next = [row];
+      let least = row;
+      for (let at = 1; at <= right.length; at++) {
+        const isSame = left.charCodeAt(row - 1) === right.charCodeAt(at - 1);
+        let value = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + (isSame ? 0 : 1));
+        if (row > 1 && at > 1 && left.charCodeAt(row - 1) === right.charCodeAt(at - 2) && left.charCodeAt(row - 2) === right.charCodeAt(at - 1)) {
+          value = Math.min(value, before[at - 2] + 1);
+        }
+        next.push(value);
+        if (value < least) least = value;
+      }
+      if (least > most) return most + 1;
+      before = last;
+      last = next;
+    }
+    return last[right.length];
   }
 
   /* ---- putting it together ---- */
 
-  function collect(sources, asked) {
+  function collect(sources, asked, wanted) {
     const answers = sources.map(() => asked.map(() => null));
-
     asked.forEach(function (wish, order) {
       sources.forEach(function (source, at) {
         if (wish.phrase) {
-          answers[at][order] = lookForPhrase(source, wish);
+          answers[at][order] = lookForPhrase(source, wish, wanted);
           return;
         }
-        const term = analysis.term(wish.raw, source.language);
-        if (term !== "") answers[at][order] = lookForWord(source, wish, term);
+        const term = analysis.term(wish.raw, source.index.language);
+        if (term !== "") answers[at][order] = lookForWord(source, wish, term, wanted);
       });
     });
+    if (wanted.size > 0) return null;
 
     /* Words that mean nothing beside others are all that there is: "us", typed small, is then somebody. */
     sources.forEach(function (source, at) {
       if (answers[at].some((found) => found !== null)) return;
       asked.forEach(function (wish, order) {
-        answers[at][order] = look(source, [exactly(analysis.normalise(wish.raw))]);
+        answers[at][order] = look(source, [exactly(analysis.normalise(wish.raw))], wanted);
       });
     });
-    return answers;
+    return wanted.size > 0 ? null : answers;
   }
 
-  function search(names, input, from, count) {
-    const sources = names.map(open).filter((source) => source !== undefined);
-    let asked = wishes(input);
-    const nothing = { total: 0, mode: "none", near: [], hits: [] };
-    if (asked.length === 0 || sources.length === 0) return nothing;
-
-    let answers = collect(sources, asked);
+  /* What the words find in these indexes, before filters; null when a file is wanted. */
+  function find(sources, wishes, wanted) {
+    let asked = wishes.filter((wish) => !wish.not);
+    let answers = collect(sources, asked, wanted);
+    if (answers === null) return null;
     const isFound = (order) => answers.some((ofSource) => ofSource[order] !== null && ofSource[order].size > 0);
 
     /* A phrase that stands nowhere is asked again as its words. */
@@ -182,148 +268,335 @@
       asked = [].concat(...asked.map((wish, order) => wish.phrase && !isFound(order)
         ? wish.words.map((word) => ({ raw: word, words: [word], phrase: false }))
         : [wish]));
-      answers = collect(sources, asked);
+      answers = collect(sources, asked, wanted);
+      if (answers === null) return null;
     }
 
-    const replaced = [];
+    const near = [];
     asked.forEach(function (wish, order) {
       if (wish.phrase || isFound(order) || answers.every((ofSource) => ofSource[order] === null)) return;
-      sources.forEach(function (source, at) {
-        if (answers[at][order] !== null) answers[at][order] = lookNear(source, wish);
-      });
-      if (isFound(order)) replaced.push(order);
+      const shown = lookNear(sources, wish, order, answers, wanted);
+      if (shown !== null && isFound(order)) near.push({ word: wish.raw, shown: shown });
     });
+    if (wanted.size > 0) return null;
 
-    const pages = rank(sources, answers);
-    if (pages.length === 0) return nothing;
-    const hasAll = pages[0].missing === 0;
-    const shown = hasAll ? pages.filter((page) => page.missing === 0) : pages;
-    return {
-      total: shown.length,
-      mode: hasAll && !isRelaxed ? "all" : "any",
-      near: replaced.map((order) => nearSpelling(sources, answers, shown, order, asked[order])).filter(Boolean),
-      hits: shown.slice(from, from + count).map(present),
-    };
+    const unwanted = collectUnwanted(sources, wishes.filter((wish) => wish.not), wanted);
+    if (unwanted === null) return null;
+    const pages = rank(sources, answers).filter((page) => !unwanted[page.at].has(page.number));
+    const hasAll = pages.length > 0 && pages[0].missing === 0;
+    return { pages: hasAll ? pages.filter((page) => page.missing === 0) : pages, isAll: hasAll && !isRelaxed, near: near };
+  }
+
+  function lookNear(sources, wish, order, answers, wanted) {
+    if (/[0-9]/.test(wish.raw)) {
+      sources.forEach(function (source, at) {
+        answers[at][order] = lookForCitation(source, wish, wanted) || answers[at][order];
+      });
+      return null;
+    }
+    const written = analysis.normalise(wish.raw);
+    const bests = sources.map((source) => nearest(source, written, wanted)).filter((best) => best);
+    if (wanted.size > 0 || bests.length === 0) return null;
+    const best = bests.reduce((left, right) => (precedes(right.rank, left.rank) ? right : left));
+    sources.forEach(function (source, at) {
+      const term = analysis.term(best.text, source.index.language);
+      if (answers[at][order] !== null && term !== "") answers[at][order] = look(source, [exactly(term)], wanted) || answers[at][order];
+    });
+    return best.text;
+  }
+
+  function collectUnwanted(sources, wishes, wanted) {
+    const unwanted = sources.map(() => new Set());
+    for (const wish of wishes) {
+      sources.forEach(function (source, at) {
+        const term = analysis.term(wish.raw, source.index.language) || analysis.normalise(wish.raw);
+        const found = wish.phrase ? lookForPhrase(source, wish, wanted) : lookForWord(source, wish, term, wanted);
+        if (found !== null) for (const page of found.keys()) unwanted[at].add(page);
+      });
+    }
+    return wanted.size > 0 ? null : unwanted;
   }
 
   function rank(sources, answers) {
-    const byEntry = new Map();
+    const pages = [];
     sources.forEach(function (source, at) {
       /* A word is rarer in a bigger index, so its scores are higher: they are made alike, then one's own language leads. */
-      const weight = (at === 0 ? 1.5 : 1) / Math.log(2 + source.documents.length);
-      const wanted = answers[at].filter((found) => found !== null);
-      const pages = new Map();
-      for (const found of wanted) {
+      const weight = (at === 0 ? 1.5 : 1) / Math.log(2 + source.index.documents);
+      const asked = answers[at].filter((found) => found !== null);
+      const ofSource = new Map();
+      for (const found of asked) {
         found.forEach(function (one, number) {
-          let page = pages.get(number);
+          let page = ofSource.get(number);
           if (page === undefined) {
-            page = { source: source, number: number, score: 0, having: 0, terms: new Set() };
-            pages.set(number, page);
+            page = { source: source, at: at, number: number, score: 0, missing: asked.length, terms: new Set() };
+            ofSource.set(number, page);
+            pages.push(page);
           }
           page.score += one.score * weight;
-          page.having += 1;
+          page.missing -= 1;
           for (const term of one.terms) page.terms.add(term);
         });
       }
-      pages.forEach(function (page) {
-        page.missing = wanted.length - page.having;
-        const address = source.documents[page.number].address;
-        const prefix = source.language + "/";
-        const entry = address.startsWith(prefix) ? address.slice(prefix.length) : address;
-        /* Of a page and its translation the one in the reader's own language is shown. */
-        const known = byEntry.get(entry);
-        if (known === undefined || known.source === source || known.missing > page.missing) byEntry.set(entry, page);
-      });
     });
-
-    return Array.from(byEntry.values()).sort((left, right) =>
-      left.missing - right.missing
-      || right.score - left.score
-      || sources.indexOf(left.source) - sources.indexOf(right.source)
-      || left.number - right.number);
+    return pages.sort((left, right) =>
+      left.missing - right.missing || right.score - left.score || left.at - right.at || left.number - right.number);
   }
 
-  /* The stem that was taken instead is no word; the best page that has it shows how it is written. */
-  function nearSpelling(sources, answers, pages, order, wish) {
-    for (const page of pages) {
-      const found = answers[sources.indexOf(page.source)][order];
-      const match = found === null ? undefined : found.get(page.number);
-      if (match === undefined) continue;
-      const wanted = new Set(match.terms);
-      const cut = cutPage(page.source, page.number);
-      const word = cut.title.concat(cut.text).find((one) => wanted.has(one.term));
-      if (word !== undefined) return { word: wish.raw, shown: word.raw };
-      return { word: wish.raw, shown: match.terms[0] };
+  /* ---- narrowing ---- */
+
+  /* Which values a filter means: the one so named, else those that begin so, else those that have it in their name. */
+  function valuesNamed(sources, name, text, wanted) {
+    const asked = plain(text);
+    const namesOf = (value) => [value.key, value.label].concat(value.names).map(plain);
+    const values = [].concat(...sources.map((source) => source.index.facet(name, wanted) || []));
+    if (wanted.size > 0 || asked === "") return [];
+    for (const isMeant of [(one) => one === asked, (one) => one.startsWith(asked), (one) => one.includes(asked)]) {
+      const meant = values.filter((value) => namesOf(value).some(isMeant));
+      if (meant.length > 0) return meant.map((value) => ({ key: value.key, label: value.label }));
     }
-    return null;
+    return [];
   }
 
-  /* ---- what is shown of a page ---- */
+  /* The filters that were typed and those that were chosen, each with its keys; what names no value is a word again. */
+  function filtersOf(sources, typed, chosen, wanted) {
+    const filters = [];
+    const words = [];
+    for (const filter of typed) {
+      for (const text of filter.values) {
+        const values = valuesNamed(sources, filter.name, text, wanted);
+        if (values.length === 0) words.push((filter.not ? "-" : "") + text);
+        for (const value of values) filters.push({ name: filter.name, key: value.key, label: value.label, not: filter.not });
+      }
+    }
+    for (const one of chosen || []) {
+      const value = valuesNamed(sources, one.name, one.key, wanted).find((found) => found.key === one.key);
+      if (value !== undefined) filters.push({ name: one.name, key: one.key, label: value.label, not: false });
+    }
+    const distinct = filters.filter((filter, at) => filters.findIndex((other) => other.name === filter.name && other.key === filter.key && other.not === filter.not) === at);
+    return { filters: distinct, words: words.join(" ") };
+  }
+
+  /* Values of one facet widen, facets narrow. */
+  function passes(page, filters, exceptFor) {
+    const names = new Set(filters.map((filter) => filter.name));
+    const has = (filter) => (page.source.index.facet(filter.name, new Set()) || []).some((value) => value.key === filter.key && value.pages.has(page.number));
+    for (const name of names) {
+      const ofName = filters.filter((filter) => filter.name === name);
+      const meant = ofName.filter((filter) => !filter.not);
+      if (ofName.some((filter) => filter.not && has(filter))) return false;
+      if (name !== exceptFor && meant.length > 0 && !meant.some(has)) return false;
+    }
+    return true;
+  }
+
+  function everyPage(sources, filters) {
+    return [].concat(...sources.map(function (source, at) {
+      const numbers = source.only === null ? Array.from({ length: source.index.documents }, (none, number) => number) : Array.from(source.only);
+      return numbers.map((number) => ({ source: source, at: at, number: number, score: 0, missing: 0, terms: new Set() }));
+    })).filter((page) => passes(page, filters, null));
+  }
+
+  /* Of each facet its values with the number of pages that choosing it would show. */
+  function count(sources, pages, filters, wanted) {
+    const facets = sources.length === 0 ? [] : sources[0].index.facetNames();
+    return facets.map(function (facet) {
+      const values = new Map();
+      const open = pages.filter((page) => passes(page, filters, facet.name));
+      sources.forEach(function (source, at) {
+        const numbers = open.filter((page) => page.at === at).map((page) => page.number);
+        for (const value of source.index.facet(facet.name, wanted) || []) {
+          const known = values.get(value.key) || { key: value.key, label: value.label, count: 0 };
+          known.count += numbers.reduce((sum, number) => sum + (value.pages.has(number) ? 1 : 0), 0);
+          known.isChosen = filters.some((filter) => filter.name === facet.name && filter.key === value.key && !filter.not);
+          values.set(value.key, known);
+        }
+      });
+      return { name: facet.name, label: facet.label, values: Array.from(values.values()).filter((value) => value.count > 0 || value.isChosen) };
+    });
+  }
+
+  /* ---- the answer ---- */
+
+  let remembered = { key: "", result: null };
+
+  const NOTHING = { total: 0, mode: "none", near: [], filters: [], language: null, facets: [], hits: [] };
+
+  function ask(question) {
+    const wanted = new Set();
+    const answer = answerTo(question, wanted);
+    return wanted.size > 0 ? { need: Array.from(wanted) } : answer;
+  }
+
+  function answerTo(question, wanted) {
+    const manifest = files.manifest(question.language, wanted);
+    if (manifest === null) return null;
+    const text = String(question.words === null || question.words === undefined ? "" : question.words).slice(0, LONGEST_INPUT);
+    const key = JSON.stringify([question.language, text, question.chosen || []]);
+    if (remembered.key !== key) {
+      const result = resultOf(manifest, text, question.chosen, wanted);
+      if (wanted.size > 0) return null;
+      remembered = { key: key, result: result };
+    }
+    return show(remembered.result, question, wanted);
+  }
+
+  function sourcesOf(manifest) {
+    return manifest.indexes.map((head) => ({ index: files.of(head), only: head.only === undefined ? null : new Set(head.only) }));
+  }
+
+  function resultOf(manifest, text, chosen, wanted) {
+    const sources = sourcesOf(manifest);
+    const result = resultIn(sources, manifest, text, chosen, wanted);
+    if (result === null || result.pages.length > 0 || !result.isQuestion) return result;
+
+    /* What one's own language has not may stand in another: quotations, names, a word typed in the other language. */
+    for (const language of manifest.others) {
+      const other = files.manifest(language, wanted);
+      if (other === null) return null;
+      const head = other.indexes.find((one) => one.language === language);
+      const found = resultIn([{ index: files.of(head), only: null }], manifest, text, chosen, wanted);
+      if (found === null) return null;
+      if (found.pages.length > 0) return Object.assign(found, { language: language });
+    }
+    return result;
+  }
+
+  function resultIn(sources, manifest, text, chosen, wanted) {
+    const taken = takeFilters(text, sources.length === 0 ? [] : sources[0].index.facetNames());
+    const narrowing = filtersOf(sources, taken.filters, chosen, wanted);
+    const filters = narrowing.filters;
+    const wishes = wishesOf(narrowing.words === "" ? taken.rest : taken.rest + " " + narrowing.words);
+    for (const filter of filters) for (const source of sources) source.index.facet(filter.name, wanted);
+    for (const stemmer of stemmersFor(sources, wishes)) if (manifest.stemmers[stemmer] !== undefined) wanted.add(manifest.stemmers[stemmer].replace(/\.js$/, ""));
+    if (wanted.size > 0) return null;
+
+    const hasWords = wishes.some((wish) => !wish.not);
+    const isQuestion = hasWords || filters.some((filter) => !filter.not);
+    if (!isQuestion) return { pages: [], open: [], isQuestion: false, isAll: false, near: [], filters: filters, sources: sources, language: null };
+
+    const found = hasWords ? find(sources, wishes, wanted) : { pages: everyPage(sources, []), isAll: true, near: [] };
+    if (found === null) return null;
+    return {
+      pages: found.pages.filter((page) => passes(page, filters, null)),
+      open: found.pages,
+      isQuestion: true,
+      isAll: found.isAll,
+      near: found.near,
+      filters: filters,
+      sources: sources,
+      language: null,
+    };
+  }
+
+  function stemmersFor(sources, wishes) {
+    const missing = new Set();
+    for (const source of sources) {
+      for (const wish of wishes) for (const word of wish.words) {
+        const name = analysis.missingStemmer(word, source.index.language);
+        if (name !== null) missing.add(name);
+      }
+    }
+    return missing;
+  }
+
+  function show(result, question, wanted) {
+    if (!result.isQuestion) return NOTHING;
+    const facets = question.facets ? count(result.sources, result.open, result.filters, wanted) : [];
+    const from = question.from || 0;
+    const shown = result.pages.slice(from, from + (question.count === undefined ? 20 : question.count));
+    return {
+      total: result.pages.length,
+      mode: result.pages.length === 0 ? "none" : result.isAll ? "all" : "any",
+      near: result.near,
+      filters: result.filters,
+      language: result.language,
+      facets: facets,
+      hits: hitsOf(shown, question, wanted),
+    };
+  }
+
+  /* Files that are there cost nothing; of the others so many are wanted as a first answer may weigh. */
+  function hitsOf(shown, question, wanted) {
+    let allowed = question.lazy ? EAGER_BYTES : Infinity;
+    const counted = new Set();
+    return shown.map(function (page) {
+      const path = page.source.index.pagePath(page.number);
+      if (!files.isLoaded(path) && !counted.has(path)) {
+        if (allowed <= 0) return null;
+        counted.add(path);
+        allowed -= page.source.index.pageBytes(page.number);
+      }
+      const read = page.source.index.page(page.number, wanted);
+      return read === null ? null : present(page, read, question.excerpts !== false);
+    });
+  }
 
   function cutText(text, language) {
     return analysis.words(text).map((word) => Object.assign(word, { term: analysis.term(word.raw, language) }));
   }
 
-  function cutPage(source, number) {
-    let cut = source.cut.get(number);
-    if (cut === undefined) {
-      const page = source.documents[number];
-      cut = { title: cutText(page.title, source.language), text: cutText(page.text, source.language) };
-      source.cut.set(number, cut);
-    }
-    return cut;
-  }
-
-  function stands(source, number, wanted) {
-    const cut = cutPage(source, number);
-    return [cut.title, cut.text].some(function (all) {
-      const words = all.filter((word) => !word.part);
-      for (let first = 0; first + wanted.length <= words.length; first++) {
-        if (wanted.every((word, at) => analysis.normalise(words[first + at].raw) === word)) return true;
-      }
-      return false;
-    });
-  }
-
-  function present(page) {
-    const shown = page.source.documents[page.number];
-    const cut = cutPage(page.source, page.number);
-    const isHit = (word) => word.term !== "" && page.terms.has(word.term);
+  function present(page, read, withExcerpt) {
+    const language = page.source.index.language;
+    const hitsIn = (text) => cutText(text, language).filter((word) => word.term !== "" && page.terms.has(word.term));
+    const passage = withExcerpt ? bestPassage(read.passages, hitsIn) : { anchor: "", section: "", excerpt: [] };
+    const facts = [];
+    for (let at = 0; at < read.facts.length; at += 2) facts.push({ name: read.facts[at], label: read.facts[at + 1] });
     return {
-      address: shown.address,
-      title: shown.title,
-      titleParts: segments(shown.title, cut.title.filter(isHit), 0, shown.title.length),
-      kind: shown.kind,
-      number: shown.number === undefined ? null : shown.number,
-      language: page.source.language,
-      excerpt: excerpt(shown.text, cut.text.filter(isHit)),
+      address: read.address,
+      title: read.title,
+      titleParts: withExcerpt ? segments(read.title, hitsIn(read.title), 0, read.title.length) : [{ text: read.title, hit: false }],
+      kind: read.kind,
+      number: read.number === "" ? null : read.number,
+      facts: facts,
+      language: language,
+      anchor: passage.anchor === "" ? null : passage.anchor,
+      section: passage.section === "" ? null : passage.section,
+      excerpt: passage.excerpt,
     };
   }
 
-  /* The stretch with the most different hits, begun a little before the first of them. */
-  function excerpt(text, hits) {
-    if (text === "") return [];
-    let best = 0;
-    let most = 0;
+  /* The passage with the most different hits; the page's beginning when there is none. */
+  function bestPassage(passages, hitsIn) {
+    let best = null;
+    for (let at = 0; at < passages.length; at += 3) {
+      const text = passages[at + 2];
+      const hits = hitsIn(text);
+      const inHeading = hitsIn(passages[at + 1]).length;
+      const stretch = bestStretch(hits);
+      const worth = stretch.worth + inHeading / 10;
+      if (best === null || worth > best.worth) best = { at: at, worth: worth, hits: hits, start: stretch.start };
+    }
+    if (best === null) return { anchor: "", section: "", excerpt: [] };
+    return {
+      anchor: passages[best.at],
+      section: passages[best.at + 1],
+      excerpt: excerpt(passages[best.at + 2], best.hits, best.start),
+    };
+  }
+
+  function bestStretch(hits) {
+    let best = { worth: 0, start: 0 };
     for (let first = 0; first < hits.length; first++) {
       const terms = new Set();
       let next = first;
       while (next < hits.length && hits[next].end <= hits[first].start + EXCERPT_LENGTH - 60) terms.add(hits[next++].term);
       const worth = terms.size + (next - first) / 100;
-      if (worth > most) {
-        most = worth;
-        best = hits[first].start;
-      }
+      if (worth > best.worth) best = { worth: worth, start: hits[first].start };
     }
+    return best;
+  }
 
-    let from = best > 60 ? text.indexOf(" ", best - 60) + 1 : 0;
-    if (from > best) from = best;
+  /* A stretch of the text, begun a little before its first hit, at a word. */
+  function excerpt(text, hits, start) {
+    if (text === "") return [];
+    let from = start > 60 ? text.indexOf(" ", start - 60) + 1 : 0;
+    if (from > start) from = start;
     let to = from + EXCERPT_LENGTH;
     if (to >= text.length) {
       to = text.length;
     } else {
       const space = text.lastIndexOf(" ", to);
-      if (space > best) to = space;
+      if (space > start) to = space;
     }
     const parts = segments(text, hits, from, to);
     if (from > 0) parts.unshift({ text: "… ", hit: false });
@@ -348,5 +621,5 @@
     return parts;
   }
 
-  root.heedSearch = { register: register, languages: languages, search: search };
+  root.heedSearch.ask = ask;
 })(globalThis);

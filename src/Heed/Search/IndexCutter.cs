@@ -1,0 +1,357 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Heed.Files;
+
+namespace Heed.Search;
+
+/// <summary>Cuts an index into the pieces that a reader's browser loads one by one.</summary>
+/// <remarks>
+/// <para>
+/// A small index is one piece. A bigger one is cut by ranges of its sorted terms, and a word of very many pages once more by
+/// runs of documents: such words stand apart, in pieces of few terms, so that a rare word does not bring a common one's
+/// postings along. Documents are numbered by age, so that a new page changes the last run only.
+/// </para>
+/// <para>
+/// Where a piece ends is decided by the letters of the terms (a hash of them), not by counting: when one grows, its
+/// neighbours stay as they are and a reader's cache still holds them.
+/// </para>
+/// <para>
+/// A piece is one line for each term, lines parted by tabs: the term, a space, the number of the token where it is first
+/// seen, then its postings, the last field's first, fields parted by commas. A posting is the distance from the document
+/// before, doubled, and one more when the term stands there more than once; then that number less two; then, but for the
+/// last field, the length of the field. Numbers are written as <see cref="CompactNumbers"/> says. Beside each piece lies one
+/// with the word places of the same postings, which only a phrase in quotes asks for.
+/// </para>
+/// </remarks>
+internal sealed class IndexCutter
+{
+    /// <summary>Below this an index is one piece, in bytes before compression.</summary>
+    internal const int LargestWhole = 80_000;
+
+    /// <summary>How many documents' lengths stand in one file.</summary>
+    internal const int LengthsInFile = 4096;
+
+    private const int SmallestRun = 1024;
+    private const int MostRuns = 4;
+    private const int SmallestPiece = 5_000;
+    private const int SmallestCommonPiece = 900;
+
+    private readonly string language;
+    private readonly SearchIndex index;
+    private readonly int fieldCount;
+    private readonly int runLength;
+    private readonly Action<SiteFile> add;
+
+    /// <summary>A cutter of one index.</summary>
+    /// <param name="language">The folder of its pieces.</param>
+    /// <param name="index">The index.</param>
+    /// <param name="fieldCount">How many fields a document has.</param>
+    /// <param name="add">Takes each file that is made.</param>
+    public IndexCutter(string language, SearchIndex index, int fieldCount, Action<SiteFile> add)
+    {
+        (this.language, this.index, this.fieldCount, this.add) = (language, index, fieldCount, add);
+        runLength = SmallestRun;
+        while (runLength * MostRuns < index.DocumentCount)
+        {
+            runLength *= 2;
+        }
+    }
+
+    /// <summary>Makes the pieces and tells of them, as members of the index's JSON object in the manifest.</summary>
+    public string Cut()
+    {
+        var lines = new Line[index.Terms.Length];
+        var isCommon = new bool[index.Terms.Length];
+        var threshold = index.DocumentCount > SmallestRun ? runLength / 4 : int.MaxValue;
+        Parallel.For(
+            0,
+            lines.Length,
+            () => new Scribe(this),
+            (term, _, scribe) =>
+            {
+                isCommon[term] = index.PostingsOf(term).Length >= threshold;
+                lines[term] = scribe.Write(term, 0, index.DocumentCount);
+                return scribe;
+            },
+            _ => { });
+
+        if (lines.Sum(line => (long)line.Postings.Length) <= LargestWhole)
+        {
+            return Manifest([new Piece([.. lines])], [], 0);
+        }
+
+        var common = Enumerable.Range(0, lines.Length).Where(term => isCommon[term]).ToArray();
+        var runs = (index.DocumentCount + runLength - 1) / runLength;
+        return Manifest(
+            CutByTerms(Enumerable.Range(0, lines.Length).Where(term => !isCommon[term]).Select(term => lines[term]), SmallestPiece * Growth, 128),
+            CutByTermsAndRuns(common, runs),
+            runs);
+    }
+
+    /// <summary>Pieces grow with the square root of the index: then neither a piece nor the list of pieces grows as fast as it.</summary>
+    private double Growth => Math.Sqrt(runLength / (double)SmallestRun);
+
+    private static List<Piece> CutByTerms(IEnumerable<Line> lines, double smallest, uint spread)
+    {
+        var pieces = new List<Piece>();
+        var piece = new List<Line>();
+        var size = 0;
+        foreach (var line in lines)
+        {
+            var mayCut = size >= smallest && Hash(line.Term) % spread == 0;
+            if (piece.Count > 0 && (mayCut || size + line.Postings.Length > smallest * 3))
+            {
+                pieces.Add(new Piece([.. piece]));
+                piece.Clear();
+                size = 0;
+            }
+
+            piece.Add(line);
+            size += line.Postings.Length;
+        }
+
+        if (piece.Count > 0)
+        {
+            pieces.Add(new Piece([.. piece]));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>All runs are cut at the same terms, so that one list of terms tells what is in the pieces of each run.</summary>
+    private List<ImmutableArray<Piece>> CutByTermsAndRuns(int[] common, int runs)
+    {
+        var lines = new Line[common.Length, runs];
+        Parallel.For(0, common.Length, () => new Scribe(this), (at, _, scribe) =>
+        {
+            for (var run = 0; run < runs; run++)
+            {
+                lines[at, run] = scribe.Write(common[at], run * runLength, Math.Min((run + 1) * runLength, index.DocumentCount));
+            }
+
+            return scribe;
+        }, _ => { });
+
+        // The first run is full and old; where it is cut does not move when pages are added.
+        var pieces = new List<ImmutableArray<Piece>>();
+        var first = 0;
+        foreach (var piece in CutByTerms(Enumerable.Range(0, common.Length).Select(at => lines[at, 0]), SmallestCommonPiece * Growth, 3))
+        {
+            var end = first + piece.Lines.Length;
+            pieces.Add([.. Enumerable.Range(0, runs).Select(run => new Piece([.. Enumerable.Range(first, end - first).Select(at => lines[at, run])]))]);
+            first = end;
+        }
+
+        return pieces;
+    }
+
+    private string Manifest(List<Piece> ranges, List<ImmutableArray<Piece>> common, int runs)
+    {
+        var hashes = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
+        var json = new StringBuilder();
+        json.Append(CultureInfo.InvariantCulture, $"\"documents\":{index.DocumentCount},\"run\":{runLength},\"totals\":[");
+        for (var field = 0; field < fieldCount; field++)
+        {
+            var total = 0L;
+            for (var at = field; at < index.Lengths.Length; at += fieldCount)
+            {
+                total += index.Lengths[at];
+            }
+
+            json.Append(field == 0 ? "" : ",").Append(total);
+        }
+
+        json.Append("],\"ranges\":[");
+        var last = "";
+        for (var at = 0; at < ranges.Count; at++)
+        {
+            var lines = ranges[at].Lines;
+            var beginning = at == 0 || lines.IsEmpty ? "" : ShortestAfter(last, lines[0].Term);
+            last = lines.IsEmpty ? "" : lines[^1].Term;
+            json.Append(at == 0 ? "" : ",").AppendJson(beginning).Append(',').AppendJson(hashes[at]);
+        }
+
+        json.Append("],\"common\":[");
+        for (var at = 0; at < common.Count; at++)
+        {
+            json.Append(at == 0 ? "" : ",").AppendJson(string.Join(' ', common[at][0].Lines.Select(line => line.Term)));
+            for (var run = 0; run < runs; run++)
+            {
+                json.Append(',').AppendJson(hashes[ranges.Count + (at * runs) + run]);
+            }
+        }
+
+        return json.Append("],\"lengths\":[").AppendJoin(',', Lengths().Select(hash => $"\"{hash}\"")).Append(']').ToString();
+    }
+
+    private string[] Publish(ImmutableArray<Piece> pieces)
+    {
+        var made = new (string Hash, SiteFile Postings, SiteFile Places)[pieces.Length];
+        Parallel.For(0, pieces.Length, at => made[at] = pieces[at].ToFiles(language));
+
+        foreach (var (_, postings, places) in made)
+        {
+            add(postings);
+            add(places);
+        }
+
+        return [.. made.Select(piece => piece.Hash)];
+    }
+
+    /// <summary>The lengths of the last field; those of the others stand with the postings, as few documents have a word in them.</summary>
+    private IEnumerable<string> Lengths()
+    {
+        for (var first = 0; first < index.DocumentCount; first += LengthsInFile)
+        {
+            var text = new ArrayBufferWriter<byte>();
+            for (var document = first; document < Math.Min(first + LengthsInFile, index.DocumentCount); document++)
+            {
+                CompactNumbers.Append(text, index.Lengths[(document * fieldCount) + fieldCount - 1]);
+            }
+
+            var (hash, file) = SearchFiles.Quoted(language, text.WrittenSpan);
+            add(file);
+            yield return hash;
+        }
+    }
+
+    /// <summary>The shortest beginning of a term that sorts after the term before it.</summary>
+    private static string ShortestAfter(string before, string term)
+    {
+        var length = 1;
+        while (length < term.Length && string.CompareOrdinal(term, 0, before, 0, length) <= 0)
+        {
+            length++;
+        }
+
+        return term[..length];
+    }
+
+    /// <summary>FNV-1a over UTF-16 units: the same on every machine, unlike <see cref="string.GetHashCode()"/>.</summary>
+    private static uint Hash(string term)
+    {
+        var hash = 2166136261u;
+        foreach (var unit in term)
+        {
+            hash = (hash ^ unit) * 16777619u;
+        }
+
+        return hash ^ (hash >> 15);
+    }
+
+    private readonly record struct Line(string Term, byte[] Postings, byte[] Places);
+
+    private sealed record Piece(ImmutableArray<Line> Lines)
+    {
+        public (string Hash, SiteFile Postings, SiteFile Places) ToFiles(string language)
+        {
+            var (postings, places) = (Join(line => line.Postings), Join(line => line.Places));
+            var hash = SearchFiles.HashOf(postings, places);
+            return (hash, SearchFiles.Quoted(language, hash, postings), SearchFiles.Quoted(language, hash + "w", places));
+        }
+
+        private byte[] Join(Func<Line, byte[]> part)
+        {
+            var text = new ArrayBufferWriter<byte>();
+            foreach (var line in Lines.Where(line => line.Postings.Length > 0))
+            {
+                if (text.WrittenCount > 0)
+                    text.Write("\t"u8);
+                text.Write(part(line));
+            }
+
+            return text.WrittenSpan.ToArray();
+        }
+    }
+
+    /// <summary>Writes the lines of terms, one after another. For one thread.</summary>
+    private sealed class Scribe(IndexCutter cutter)
+    {
+        private readonly ArrayBufferWriter<byte> postings = new();
+        private readonly ArrayBufferWriter<byte> places = new();
+
+        /// <summary>The line of a term in a run of documents; empty when no document of the run has it.</summary>
+        public Line Write(int term, int from, int to)
+        {
+            var text = cutter.index.Terms[term];
+            var wanted = Slice(cutter.index.PostingsOf(term), from, to);
+            if (wanted.IsEmpty)
+            {
+                return new Line(text, [], []);
+            }
+
+            postings.ResetWrittenCount();
+            places.ResetWrittenCount();
+            Encoding.UTF8.GetBytes(text, postings);
+            postings.Write(" "u8);
+            CompactNumbers.Append(postings, wanted[0].FirstToken);
+
+            var lowest = LowestField(wanted);
+            for (var field = cutter.fieldCount - 1; field >= lowest; field--)
+            {
+                if (field < cutter.fieldCount - 1)
+                {
+                    postings.Write(","u8);
+                    places.Write(","u8);
+                }
+
+                WriteField(wanted, field, from - 1);
+            }
+
+            return new Line(text, postings.WrittenSpan.ToArray(), places.WrittenSpan.ToArray());
+        }
+
+        private void WriteField(ReadOnlySpan<Posting> wanted, int field, int before)
+        {
+            foreach (ref readonly var posting in wanted)
+            {
+                if (posting.Field != field)
+                    continue;
+
+                CompactNumbers.Append(postings, ((posting.Document - before - 1) * 2) + (posting.Frequency > 1 ? 1 : 0));
+                before = posting.Document;
+                if (posting.Frequency > 1)
+                    CompactNumbers.Append(postings, posting.Frequency - 2);
+                if (field < cutter.fieldCount - 1)
+                    CompactNumbers.Append(postings, cutter.index.Lengths[(posting.Document * cutter.fieldCount) + field]);
+
+                var last = 0;
+                foreach (var place in cutter.index.PositionsOf(posting))
+                {
+                    CompactNumbers.Append(places, place - last);
+                    last = place;
+                }
+            }
+        }
+
+        private static int LowestField(ReadOnlySpan<Posting> wanted)
+        {
+            int lowest = byte.MaxValue;
+            foreach (ref readonly var posting in wanted)
+            {
+                lowest = Math.Min(lowest, posting.Field);
+            }
+
+            return lowest;
+        }
+
+        private static ReadOnlySpan<Posting> Slice(ReadOnlySpan<Posting> all, int from, int to)
+        {
+            var first = 0;
+            while (first < all.Length && all[first].Document < from)
+            {
+                first++;
+            }
+
+            var end = first;
+            while (end < all.Length && all[end].Document < to)
+            {
+                end++;
+            }
+
+            return all[first..end];
+        }
+    }
+}
