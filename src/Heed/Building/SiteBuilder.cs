@@ -44,11 +44,12 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("indexing");
+        ImmutableArray<SearchDocument> documents = [.. pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>()];
         var site = new Site([
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
-            .. SearchIndexer.Index(pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>(), ThemeScripts.From(theme.Text), SearchEditions(knowledge.Config, theme))]);
+            .. SearchIndexer.Index(documents, ThemeScripts.From(theme.Text), SearchEditions(knowledge.Config, theme))]);
 
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
@@ -61,7 +62,7 @@ public static class SiteBuilder
 
         return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null)
         {
-            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)),
+            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents },
         };
     }
 

@@ -98,7 +98,7 @@ public static class SearchIndexer
     {
         var index = Read(pages, () => new Analyser(stopWords, language));
         var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',')
-            .Append(new IndexCutter(language, index, Fields.Length, add).Cut());
+            .Append(new IndexCutter(language, index, Fields.Length, CutSizes.Default, add).Cut());
 
         json.Append(",\"pages\":[").AppendJoin(',', Pages(language, pages, add)).Append(']');
         json.Append(",\"words\":[").AppendJoin(',', Words(language, index.Vocabulary, add)).Append(']');

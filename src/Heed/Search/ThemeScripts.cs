@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Heed.Files;
+using Heed.Theming;
 
 namespace Heed.Search;
 
@@ -65,7 +66,7 @@ public sealed record ThemeScripts
         var joined = new StringBuilder();
         foreach (var script in scripts)
         {
-            joined.Append(script.Trim()).Append("\n;\n");
+            joined.Append(ScriptText.Slim(script).Trim()).Append("\n;\n");
         }
 
         return joined.ToString();

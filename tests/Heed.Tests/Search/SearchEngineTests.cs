@@ -182,7 +182,7 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     {
         public Built()
         {
-            var site = new Site(SearchIndexer.Index(Pages, SearchScripts.Theme));
+            var site = new Site(SearchIndexer.Index(Pages, SearchScripts.Theme, SearchScripts.Editions));
             Engine = SearchEngine.Open(path => site.Find(path)?.Text);
         }
 

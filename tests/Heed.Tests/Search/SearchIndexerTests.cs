@@ -13,8 +13,8 @@ public sealed partial class SearchIndexerTests
     [Fact]
     public void Pages_in_any_order_give_the_same_bytes()
     {
-        var one = SearchIndexer.Index([First, Second, Russian], SearchScripts.Theme);
-        var other = SearchIndexer.Index([Russian, Second, First], SearchScripts.Theme);
+        var one = SearchIndexer.Index([First, Second, Russian], SearchScripts.Theme, SearchScripts.Editions);
+        var other = SearchIndexer.Index([Russian, Second, First], SearchScripts.Theme, SearchScripts.Editions);
 
         Assert.Equal(one.Select(file => file.Path), other.Select(file => file.Path));
         Assert.Equal(one.Select(file => file.Text), other.Select(file => file.Text));
@@ -35,7 +35,7 @@ public sealed partial class SearchIndexerTests
 
     [Fact]
     public void Whatever_a_page_says_the_data_script_is_one_line_of_script() => Assert.All(
-        SearchIndexer.Index([First, Second], SearchScripts.Theme).Where(file => file.Path.StartsWith("search/en-", StringComparison.Ordinal)),
+        SearchIndexer.Index([First, Second], SearchScripts.Theme, SearchScripts.Editions).Where(file => file.Path.StartsWith("search/en-", StringComparison.Ordinal)),
         file =>
         {
             Assert.Equal(file.Text.Length - 1, file.Text.IndexOf('\n'));
@@ -44,13 +44,13 @@ public sealed partial class SearchIndexerTests
 
     [Fact]
     public void A_knowledge_base_without_pages_has_an_empty_manifest() =>
-        Assert.Contains("\"languages\":{}", SearchIndexer.Index([], SearchScripts.Theme).Single(file => file.Path == "search/manifest.js").Text, StringComparison.Ordinal);
+        Assert.Contains("\"languages\":{}", SearchIndexer.Index([], SearchScripts.Theme, SearchScripts.Editions).Single(file => file.Path == "search/manifest.js").Text, StringComparison.Ordinal);
 
     private static SearchDocument Page(string address, string language, string title, string kind, string? number, string body, ImmutableArray<string> tags) =>
         new(address, language, title, kind, number, [new SearchPassage(null, null, body)], tags, []);
 
     private static string[] Names(SearchDocument[] documents) =>
-        [.. SearchIndexer.Index(documents, SearchScripts.Theme).Select(file => file.Path)];
+        [.. SearchIndexer.Index(documents, SearchScripts.Theme, SearchScripts.Editions).Select(file => file.Path)];
 
     [GeneratedRegex(@"^search/(manifest\.js|licences\.txt|(engine|en|ru)-[0-9a-f]{8}\.js)$")]
     private static partial Regex ExpectedName();

@@ -21,7 +21,6 @@
   const FIELDS = ["title", "number", "tags", "body"];
   const BOOSTS = [10, 10, 2, 1];
   const BODY = 3;
-  const IN_LENGTHS_FILE = 4096;
   const PAGES_IN_FOLDER = 64;
 
   const files = new Map();
@@ -173,12 +172,12 @@
     const lengths = new Map();
     let isComplete = true;
     for (const document of body.documents) {
-      const at = Math.floor(document / IN_LENGTHS_FILE);
+      const at = Math.floor(document / this.head.inLengths);
       if (!lengths.has(at)) {
         lengths.set(at, this.lengths(at, wanted));
         if (lengths.get(at) === null) isComplete = false;
       }
-      if (isComplete) body.lengths.push(lengths.get(at)[document % IN_LENGTHS_FILE]);
+      if (isComplete) body.lengths.push(lengths.get(at)[document % this.head.inLengths]);
     }
     return isComplete;
   };
@@ -256,12 +255,14 @@
       inverted[term.text] = posting;
     });
 
+    const pipeline = new lunr.Pipeline();
+    pipeline.add(root.heedAnalysis.pipelineFunction(this.language));
     return new lunr.Index({
       invertedIndex: inverted,
       fieldVectors: vectors,
       tokenSet: lunr.TokenSet.fromArray(known.map((term) => term.text).sort()),
       fields: FIELDS,
-      pipeline: new lunr.Pipeline(),
+      pipeline: pipeline,
     });
   };
 
@@ -270,6 +271,40 @@
     const texts = this.beginning("", true, wanted);
     const terms = wanted.size > 0 ? [] : texts.map((text) => this.term(text, wanted));
     return wanted.size > 0 ? null : terms;
+  };
+
+  /*
+   * What lunr answers to its own clauses: { term, fields, boost, presence, wildcard, editDistance, usePipeline }. The search
+   * box does not need all of this; tests hold it to lunr over the whole.
+   */
+  Index.prototype.query = function (clauses, wanted) {
+    const texts = new Set();
+    for (const clause of clauses) {
+      const star = clause.term.indexOf("*");
+      if (star >= 0 || clause.editDistance) {
+        const known = star === clause.term.length - 1 ? clause.term.slice(0, star) : "";
+        for (const text of this.beginning(known, true, wanted)) texts.add(text);
+      } else {
+        texts.add(clause.usePipeline === false ? clause.term : root.heedAnalysis.term(clause.term, this.language));
+      }
+    }
+    const terms = Array.from(texts, (text) => this.term(text, wanted));
+    if (wanted.size > 0) return null;
+    const whole = this.lunr(terms);
+    if (clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED)) this.fill(whole);
+    return whole.query(function (query) {
+      for (const clause of clauses) query.clause(Object.assign({}, clause));
+    });
+  };
+
+  /* Only unwanted words: lunr then gives all other documents, so it must know of all. */
+  Index.prototype.fill = function (whole) {
+    for (let document = 0; document < this.documents; document++) {
+      for (const name of FIELDS) {
+        const key = name + "/" + document;
+        if (whole.fieldVectors[key] === undefined) whole.fieldVectors[key] = new lunr.Vector();
+      }
+    }
   };
 
   /* At which words of which pages a term stands: field number to document to places. */
@@ -380,6 +415,7 @@
       if (manifest === undefined) wanted.add(language);
       return manifest === undefined ? null : manifest;
     },
+    Index: Index,
     of: indexOf,
     isLoaded: (path) => files.has(path),
   };

@@ -515,14 +515,14 @@
     };
   }
 
-  /* Files that are there cost nothing; of the others so many are wanted as a first answer may weigh. */
+  /* As many files are wanted as a first answer may weigh; what is there already is shown however much it is. */
   function hitsOf(shown, question, wanted) {
     let allowed = question.lazy ? EAGER_BYTES : Infinity;
     const counted = new Set();
     return shown.map(function (page) {
       const path = page.source.index.pagePath(page.number);
-      if (!files.isLoaded(path) && !counted.has(path)) {
-        if (allowed <= 0) return null;
+      if (!counted.has(path)) {
+        if (allowed <= 0 && !files.isLoaded(path)) return null;
         counted.add(path);
         allowed -= page.source.index.pageBytes(page.number);
       }
