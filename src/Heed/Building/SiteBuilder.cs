@@ -103,7 +103,8 @@ public static class SiteBuilder
             .ToDictionary(page => page.Path, page => page.Limit, StringComparer.Ordinal);
     }
 
-    private static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
+    /// <summary>What search is told of a page; null when it is not to be found.</summary>
+    internal static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
         : null;
 

@@ -10,7 +10,7 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     private readonly Translation? translation = entry.Translations.GetValueOrDefault(writer.Edition.Language);
 
     /// <summary>The prose, by its sections; its beginning is the page's.</summary>
-    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections
+    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections(NameOf)
         .SelectMany(section => section.Text.Length == 0
             ? Of(section.Heading?.Id, null, section.Heading?.Text)
             : Of(section.Heading?.Id, section.Heading?.Text, section.Text));
@@ -56,5 +56,7 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
         return string.Join(", ", words.Where((word, index) => word is { Length: > 0 } && !words[..index].Any(before => before?.Contains(word, StringComparison.Ordinal) ?? false)));
     }
 
-    private string? Plain(string? markdown) => string.IsNullOrEmpty(markdown) ? null : writer.Knowledge.Prose(markdown).PlainText;
+    private string? Plain(string? markdown) => string.IsNullOrEmpty(markdown) ? null : writer.Knowledge.Prose(markdown).ShownText(NameOf);
+
+    private string? NameOf(string written) => writer.Resolve(entry, written)?.Words;
 }
