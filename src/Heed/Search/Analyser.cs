@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -12,8 +13,21 @@ internal sealed class Analyser
 {
     private const int LongestRememberedOnStack = 256;
 
+    /// <summary>The letters of Kazakh that Russian lacks. The last of them is a letter of Ukrainian and Belarusian too.</summary>
+    private static readonly SearchValues<char> KazakhLetters = SearchValues.Create("әғқңөұүһі");
+
+    private static readonly SearchValues<char> KazakhLettersAlone = SearchValues.Create("әғқңөұүһ");
+
+    /// <summary>Which language a page is in, as far as it decides whose a Cyrillic word is.</summary>
+    private enum Flavour
+    {
+        Other,
+        Kazakh,
+        EastSlavic,
+    }
+
     private readonly StopWords stopWords;
-    private readonly bool isKazakh;
+    private readonly Flavour flavour;
     private readonly RussianStemmer russian = new();
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
@@ -21,12 +35,22 @@ internal sealed class Analyser
     public Analyser(StopWords stopWords, string language)
     {
         this.stopWords = stopWords;
-        isKazakh = language == "kk";
+        flavour = language switch
+        {
+            "kk" => Flavour.Kazakh,
+            "uk" or "be" => Flavour.EastSlavic,
+            _ => Flavour.Other,
+        };
         knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The name by which lunr knows the pipeline that does the same.</summary>
-    public string PipelineName => isKazakh ? "heed-kk" : "heed";
+    public string PipelineName => flavour switch
+    {
+        Flavour.Kazakh => "heed-kk",
+        Flavour.EastSlavic => "heed-uk",
+        _ => "heed",
+    };
 
     /// <summary>The term that stands for the word in the index; empty for a word that is not indexed.</summary>
     public string Term(ReadOnlySpan<char> raw)
@@ -69,13 +93,29 @@ internal sealed class Analyser
             return stopWords.IsEnglish(word) && !IsAcronym(raw) ? "" : EnglishStemmer.Stem(word);
         }
 
-        // A word with a letter that Russian lacks is not Russian; on a Kazakh page no word is.
-        if (isKazakh || word.Length == 0 || word.AsSpan().IndexOfAnyExceptInRange('а', 'я') >= 0)
+        // On a Kazakh page no word is Russian, and elsewhere none that has a letter of Kazakh or another that Russian lacks.
+        if (IsKazakh(word))
+        {
+            return stopWords.IsKazakh(word) ? "" : KazakhStemmer.Stem(word, stopWords.Kazakh);
+        }
+
+        if (word.Length == 0 || word.AsSpan().IndexOfAnyExceptInRange('а', 'я') >= 0)
         {
             return word;
         }
 
         return stopWords.IsRussian(word) ? "" : StemRussian(word);
+    }
+
+    private bool IsKazakh(string word)
+    {
+        if (word.Length == 0 || word.AsSpan().IndexOfAnyExceptInRange('\u0430', '\u052F') >= 0)
+        {
+            return false;
+        }
+
+        return flavour == Flavour.Kazakh
+            || word.AsSpan().IndexOfAny(flavour == Flavour.EastSlavic ? KazakhLettersAlone : KazakhLetters) >= 0;
     }
 
     private string StemRussian(string word)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Heed.Search;
 
 /// <summary>The theme's scripts that search consists of, as text.</summary>
@@ -19,6 +21,12 @@ public sealed record ThemeScripts
     /// <summary>The Russian stemmer and stop words of lunr-languages.</summary>
     public required string Russian { get; init; }
 
+    /// <summary>Our Kazakh stemmer and stop words, without the rules.</summary>
+    public required string Kazakh { get; init; }
+
+    /// <summary>The rules for Kazakh, as data with comments.</summary>
+    public required string KazakhRules { get; init; }
+
     /// <summary>Our tokenizer, normaliser and choice of stemmers.</summary>
     public required string Analysis { get; init; }
 
@@ -36,13 +44,25 @@ public sealed record ThemeScripts
         Lunr = Read(read, "lunr.js"),
         StemmerSupport = Read(read, "lunr.stemmer.support.js"),
         Russian = Read(read, "lunr.ru.js"),
+        Kazakh = Read(read, "lunr.kk.js"),
+        KazakhRules = Read(read, "lunr.kk.rules.txt"),
         Analysis = Read(read, "heed-analysis.js"),
         Query = Read(read, "heed-query.js"),
         Licences = Read(read, "lunr.LICENSE.txt") + "\n" + Read(read, "lunr-languages.LICENSE.txt"),
     };
 
     /// <summary>All scripts as one, in the order in which they need each other.</summary>
-    internal string Engine => string.Join("\n;\n", Lunr, StemmerSupport, Russian, Analysis, Query);
+    internal string Engine => string.Join("\n;\n", Lunr, StemmerSupport, Russian, Kazakh, ReadKazakhRules, Analysis, Query);
+
+    /// <summary>A script that gives the rules to the Kazakh stemmer, without what only their author reads.</summary>
+    internal string ReadKazakhRules
+    {
+        get
+        {
+            var lines = KazakhRules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+            return new StringBuilder("lunr.kk.read(").AppendScriptString(string.Join('\n', lines)).Append(");").ToString();
+        }
+    }
 
     private static string Read(Func<string, string?> read, string name) =>
         read(Folder + name)?.Replace("\r\n", "\n")

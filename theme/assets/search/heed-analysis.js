@@ -138,22 +138,32 @@
     return ADDED.has(word) || lunr.ru.stopWordFilter(new lunr.Token(word)) === undefined;
   }
 
+  /* The і is a letter of Ukrainian and Belarusian too. */
+  function isKazakh(word, language) {
+    if (!/^[\u0430-\u052F]+$/.test(word)) return false;
+    return language === "kk" || (language === "uk" ? /[әғқңөұүһ]/ : /[әғқңөұүһі]/).test(word);
+  }
+
   function analyse(raw, language) {
     const word = normalise(raw);
     if (/^[a-z]+$/.test(word)) return isEnglishNoise(word, raw) ? "" : lunr.stemmer(new lunr.Token(word)).toString();
-    /* A word with a letter that Russian lacks is not Russian; on a Kazakh page no word is. */
-    if (language === "kk" || !/^[а-я]+$/.test(word)) return word;
+    /* On a Kazakh page no word is Russian, and elsewhere none that has a letter of Kazakh or another that Russian lacks. */
+    if (isKazakh(word, language)) return lunr.kk.isStopWord(word) ? "" : lunr.kk.stem(word);
+    if (!/^[а-я]+$/.test(word)) return word;
     return isRussianNoise(word) ? "" : lunr.ru.stemmer(new lunr.Token(word)).toString();
   }
 
-  const known = { kk: new Map(), other: new Map() };
+  /* What of a page's language decides whose a Cyrillic word is. */
+  const flavour = (language) => (language === "kk" ? "kk" : language === "uk" || language === "be" ? "uk" : "other");
+
+  const known = { kk: new Map(), uk: new Map(), other: new Map() };
 
   /* The term that stands for a word in the index of a language; empty for a word that is not indexed. */
   function term(raw, language) {
-    const terms = language === "kk" ? known.kk : known.other;
+    const terms = known[flavour(language)];
     let answer = terms.get(raw);
     if (answer === undefined) {
-      answer = analyse(raw, language);
+      answer = analyse(raw, flavour(language));
       terms.set(raw, answer);
     }
     return answer;
@@ -174,8 +184,9 @@
     };
   }
 
-  const pipeline = { kk: pipelineFunction("kk"), other: pipelineFunction("other") };
+  const pipeline = { kk: pipelineFunction("kk"), uk: pipelineFunction("uk"), other: pipelineFunction("other") };
   lunr.Pipeline.registerFunction(pipeline.kk, "heed-kk");
+  lunr.Pipeline.registerFunction(pipeline.uk, "heed-uk");
   lunr.Pipeline.registerFunction(pipeline.other, "heed");
 
   root.heedAnalysis = {
@@ -184,6 +195,6 @@
     term: term,
     isCitation: isCitation,
     tokenizer: tokenizer,
-    pipelineFunction: (language) => (language === "kk" ? pipeline.kk : pipeline.other),
+    pipelineFunction: (language) => pipeline[flavour(language)],
   };
 })(globalThis);
