@@ -49,7 +49,7 @@ public static class SiteBuilder
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
-            .. SearchIndexer.Index(documents, ThemeScripts.From(theme.Text), SearchEditions(knowledge.Config, theme))]);
+            .. SearchIndexer.Index(documents, ThemeScripts.From(theme.Text, knowledge.Config.Languages), SearchEditions(knowledge.Config, theme), options.SearchMemory)]);
 
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);

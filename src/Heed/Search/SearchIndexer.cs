@@ -42,7 +42,8 @@ public static class SearchIndexer
     /// <param name="documents">The pages to be found, in any order, each address once.</param>
     /// <param name="scripts">The theme's search scripts.</param>
     /// <param name="editions">The languages in which readers search, the one that pages are first written in before all others.</param>
-    public static ImmutableArray<SiteFile> Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts, ImmutableArray<SearchEdition> editions)
+    /// <param name="memory">Where the stems of languages without a compiled stemmer are remembered.</param>
+    public static ImmutableArray<SiteFile> Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts, ImmutableArray<SearchEdition> editions, SearchMemory? memory = null)
     {
         // Equal contents have one name: they are one file.
         var files = new Dictionary<string, SiteFile>(StringComparer.Ordinal);
@@ -60,14 +61,22 @@ public static class SearchIndexer
         }
 
         var stopWords = StopWords.From(scripts);
+        var stemmers = scripts.Others.Keys.ToDictionary(language => language, language => new LanguageStemmer(language, scripts, memory ?? SearchMemory.None));
+        Analyser NewAnalyser(string language) => new(stopWords, language, stemmers.GetValueOrDefault(language) is { } stemmer ? stemmer.Term : null);
+
         var byLanguage = documents.GroupBy(document => document.Language).ToImmutableSortedDictionary(
             group => group.Key,
             group => group.OrderBy(page => page.FirstPublished ?? DateOnly.MaxValue).ThenBy(page => page.Address, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
         var indexes = byLanguage.ToImmutableSortedDictionary(
             language => language.Key,
-            language => IndexOf(language.Value, editions.FirstOrDefault(edition => edition.Language == language.Key), language.Key, stopWords, Add),
+            language => IndexOf(language.Value, editions.FirstOrDefault(edition => edition.Language == language.Key), language.Key, NewAnalyser, Add),
             StringComparer.Ordinal);
+
+        foreach (var stemmer in stemmers.Values)
+        {
+            stemmer.Remember();
+        }
 
         foreach (var edition in editions)
         {
@@ -94,9 +103,9 @@ public static class SearchIndexer
     private static string Body(SearchDocument page) =>
         string.Join('\n', page.Passages.Select(passage => passage.Heading is null ? passage.Text : $"{passage.Heading}\n{passage.Text}"));
 
-    private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, StopWords stopWords, Action<SiteFile> add)
+    private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, Func<string, Analyser> newAnalyser, Action<SiteFile> add)
     {
-        var index = Read(pages, () => new Analyser(stopWords, language));
+        var index = Read(pages, () => newAnalyser(language));
         var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',')
             .Append(new IndexCutter(language, index, Fields.Length, CutSizes.Default, add).Cut());
 

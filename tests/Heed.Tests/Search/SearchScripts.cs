@@ -20,11 +20,11 @@ internal static class SearchScripts
 
     public static readonly StopWords StopWords = StopWords.From(Theme);
 
-    /// <summary>An engine that has lunr, its Russian stemmer and our analysis loaded; one for each test class, as it is not for several threads.</summary>
+    /// <summary>An engine that has lunr, its Russian stemmer, our Kazakh one and our analysis loaded; one for each test class, as it is not for several threads.</summary>
     public static Engine Judge()
     {
         var engine = new Engine(options => options.TimeoutInterval(TimeSpan.FromMinutes(2)));
-        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Analysis, Theme.Index, Theme.Query })
+        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Kazakh, Theme.ReadKazakhRules, Theme.Analysis, Theme.Index, Theme.Query })
         {
             engine.Execute(script);
         }
@@ -48,7 +48,8 @@ internal static class SearchScripts
         return words.Order(StringComparer.Ordinal);
     }
 
-    private static string Repository()
+    /// <summary>The folder that the tests stand in.</summary>
+    public static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "Heed.slnx")))
