@@ -23,7 +23,7 @@ public sealed class KazakhStemmerTests
         var content = SearchScripts.ContentWords().Select(Analyser.Normalise).Where(IsCyrillic);
         var table = KazakhForms.All.SelectMany(row => new[] { row.Lemma, row.Form });
         var words = content.Concat(table).Concat(MadeUp(20_263, 100_000)).Distinct().ToArray();
-        Assert.True(words.Length > 90_000, "There are too few words to judge by.");
+        Assert.True(words.Length > 100_000, "There are too few words to judge by.");
 
         using var judge = SearchScripts.Judge();
         var theirs = judge.Evaluate("(function (words) { return words.split('\\n').map(lunr.kk.stem).join('\\n'); })")
@@ -122,13 +122,13 @@ public sealed class KazakhStemmerTests
             .Where(group => group.Count() > 1)
             .Select(group => string.Join(' ', group));
 
-        // The first two and the fourth are of one root; the middle and the centre are too, further back.
-        Assert.Equal(["азамат азаматтық"], together);
+        // Citizen and citizenship, union and to unite, middle and centre, to count and to be counted: each pair is of one root.
+        Assert.Equal(["азамат азаматтық", "бірлестік бірлесу", "орта орталық", "саналу санау"], together);
     }
 
     private static bool IsCyrillic(string word) => word.Length > 0 && word.AsSpan().IndexOfAnyExceptInRange('\u0430', '\u052F') < 0;
 
-    private static IEnumerable<string> MadeUp(int seed, int count)
+    private static HashSet<string> MadeUp(int seed, int count)
     {
         const string Letters = "ааәееиоөуұүыіэюябвгғджзйкқлмнңпрстфхһцчшщь";
         var roots = KazakhForms.All.Select(row => row.Lemma).Distinct().ToArray();
@@ -136,11 +136,13 @@ public sealed class KazakhStemmerTests
         // A fixed seed, as what failed once must fail again.
 #pragma warning disable CA5394
         var random = new Random(seed);
-        for (var made = 0; made < count; made++)
+        var words = new HashSet<string>(count, StringComparer.Ordinal);
+        while (words.Count < count)
         {
-            var root = made % 3 == 0 ? roots[random.Next(roots.Length)] : new string(random.GetItems(Letters.AsSpan(), random.Next(1, 7)));
-            yield return root + string.Concat(random.GetItems(Endings, random.Next(1, 4)));
+            var root = words.Count % 3 == 0 ? roots[random.Next(roots.Length)] : new string(random.GetItems(Letters.AsSpan(), random.Next(1, 7)));
+            words.Add(root + string.Concat(random.GetItems(Endings, random.Next(1, 4))));
         }
 #pragma warning restore CA5394
+        return words;
     }
 }
