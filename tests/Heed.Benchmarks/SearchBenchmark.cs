@@ -39,7 +39,7 @@ internal static class SearchBenchmark
 
         GC.Collect();
         var watch = Stopwatch.StartNew();
-        var files = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions);
+        var files = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions).Files;
         watch.Stop();
         using var process = Process.GetCurrentProcess();
         var peak = process.PeakWorkingSet64 / 1_000_000;
@@ -88,7 +88,7 @@ internal static class SearchBenchmark
     private static string Unchanged(ImmutableArray<SearchDocument> pages, ImmutableArray<SiteFile> before, ThemeScripts scripts)
     {
         var one = MadeUpPages.Of(pages.Length + 1).Last();
-        var after = SearchIndexer.Index(pages.Add(one), scripts, MadeUpPages.Editions).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var after = SearchIndexer.Index(pages.Add(one), scripts, MadeUpPages.Editions).Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var kept = before.Where(file => file.Path.Contains("/en/", StringComparison.Ordinal)).ToLookup(file => after.Contains(file.Path));
         var postings = before.Where(file => IsPostings(file, before)).ToLookup(file => after.Contains(file.Path));
         return string.Create(

@@ -47,6 +47,8 @@ internal sealed class IndexCutter
     private readonly CutSizes sizes;
     private readonly int runLength;
     private readonly Action<SiteFile> add;
+    private readonly Dictionary<string, ImmutableArray<SiteFile>> filesOf = new(StringComparer.Ordinal);
+    private readonly List<SiteFile> lengthFiles = [];
 
     /// <summary>A cutter of one index.</summary>
     /// <param name="language">The folder of its pieces.</param>
@@ -94,6 +96,12 @@ internal sealed class IndexCutter
             CutByTermsAndRuns(common, runs),
             runs);
     }
+
+    /// <summary>What a reader loads for a term, once the index is cut.</summary>
+    public ImmutableArray<SiteFile> FilesOf(string term) => filesOf[term];
+
+    /// <summary>What a reader loads for whatever word.</summary>
+    public IReadOnlyList<SiteFile> LengthFiles => lengthFiles;
 
     /// <summary>Pieces grow with the square root of the index: then neither a piece nor the list of pieces grows as fast as it.</summary>
     private double Growth => Math.Sqrt(runLength / (double)sizes.SmallestRun);
@@ -154,7 +162,10 @@ internal sealed class IndexCutter
 
     private string Manifest(List<Piece> ranges, List<ImmutableArray<Piece>> common, int runs)
     {
-        var hashes = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
+        var files = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
+        var hashes = files.Select(file => file.Hash).ToArray();
+        Note(ranges.Select((piece, at) => (piece.Lines, ImmutableArray.Create(files[at].Postings))));
+        Note(common.Select((piece, at) => (piece[0].Lines, files.Slice(ranges.Count + (at * runs), runs).Select(file => file.Postings).ToImmutableArray())));
         var json = new StringBuilder();
         json.Append(CultureInfo.InvariantCulture, $"\"documents\":{index.DocumentCount},\"run\":{runLength},\"inLengths\":{sizes.LengthsInFile},\"totals\":[");
         for (var field = 0; field < fieldCount; field++)
@@ -191,7 +202,18 @@ internal sealed class IndexCutter
         return json.Append("],\"lengths\":[").AppendJoin(',', Lengths().Select(hash => $"\"{hash}\"")).Append(']').ToString();
     }
 
-    private string[] Publish(ImmutableArray<Piece> pieces)
+    private void Note(IEnumerable<(ImmutableArray<Line> Lines, ImmutableArray<SiteFile> Files)> pieces)
+    {
+        foreach (var (lines, files) in pieces)
+        {
+            foreach (var line in lines)
+            {
+                filesOf[line.Term] = files;
+            }
+        }
+    }
+
+    private ImmutableArray<(string Hash, SiteFile Postings, SiteFile Places)> Publish(ImmutableArray<Piece> pieces)
     {
         var made = new (string Hash, SiteFile Postings, SiteFile Places)[pieces.Length];
         Parallel.For(0, pieces.Length, at => made[at] = pieces[at].ToFiles(language));
@@ -202,7 +224,7 @@ internal sealed class IndexCutter
             add(places);
         }
 
-        return [.. made.Select(piece => piece.Hash)];
+        return [.. made];
     }
 
     /// <summary>The lengths of the last field; those of the others stand with the postings, as few documents have a word in them.</summary>
@@ -218,6 +240,7 @@ internal sealed class IndexCutter
 
             var (hash, file) = SearchFiles.Quoted(language, text.WrittenSpan);
             add(file);
+            lengthFiles.Add(file);
             yield return hash;
         }
     }

@@ -42,6 +42,9 @@ public sealed record ThemeScripts
     /// <summary>Our query engine.</summary>
     public required string Query { get; init; }
 
+    /// <summary>The search page's own script, which loads the others.</summary>
+    public required string Page { get; init; }
+
     /// <summary>The licences of lunr and lunr-languages, which travel with their code.</summary>
     public required string Licences { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record ThemeScripts
         Analysis = Read(read, "heed-analysis.js"),
         Index = Read(read, "heed-index.js"),
         Query = Read(read, "heed-query.js"),
+        Page = Read(read, "heed-search.js"),
         Others = languages.Where(LanguageStemmer.Has).Distinct().ToImmutableSortedDictionary(
             language => language,
             language => Read(read, $"lunr.{language}.js"),
