@@ -68,12 +68,25 @@ internal sealed class Analyser
 
         if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0)
         {
-            return WithoutMarks(word.Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+            var plain = WithoutMarks(word.Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+            return HasLatinForCyrillic(plain) ? plain.Replace('i', 'і') : plain;
         }
 
         return IsLatin(word)
             ? WithoutMarks(word.Normalize(NormalizationForm.FormD))
             : word.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Older Kazakh texts, those of laws too, are typed with the Latin i, which looks the same.</summary>
+    private static bool HasLatinForCyrillic(string word)
+    {
+        foreach (var unit in word)
+        {
+            if (unit != 'i' && unit is < '\u0400' or > '\u052F')
+                return false;
+        }
+
+        return word.Contains('i', StringComparison.Ordinal);
     }
 
     private string Analyse(string raw)

@@ -62,6 +62,11 @@ public sealed class AnalyserTests : IDisposable
     public void No_Kazakh_word_is_stemmed_as_Russian(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));
 
     [Theory]
+    [InlineData("iсiн тiкелей", "іс тікелей")]
+    [InlineData("iphoneға", "iphoneға")]
+    public void A_Latin_i_in_a_Kazakh_word_is_the_letter_that_it_looks_like(string text, string terms) => Assert.Equal(terms, Terms(text, "kk"));
+
+    [Theory]
     [InlineData("және құқық үшін", "ru", "құқық")]
     [InlineData("және адам үшін де", "kk", "адам")]
     public void Search_passes_over_Kazakh_stop_words(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));

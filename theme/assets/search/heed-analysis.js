@@ -125,7 +125,9 @@
     word = word.replace(/\u0130/g, "i").toLowerCase().replace(/ς/g, "σ");
     if (/^[a-z0-9]*$/.test(word)) return word;
     if (/[\u0400-\u052F]/.test(word)) {
-      return word.normalize("NFC").replace(ANY_LATIN_MARK, "").replace(/ё/g, "е");
+      word = word.normalize("NFC").replace(ANY_LATIN_MARK, "").replace(/ё/g, "е");
+      /* Older Kazakh texts, those of laws too, are typed with the Latin i, which looks the same. */
+      return /^[\u0400-\u052Fi]*$/.test(word) ? word.replace(/i/g, "і") : word;
     }
     if (/^[\u0000-\u036F\u1E00-\u1EFF]*$/.test(word)) return word.normalize("NFD").replace(ANY_LATIN_MARK, "");
     return word.normalize("NFC");
