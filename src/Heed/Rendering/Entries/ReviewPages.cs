@@ -139,8 +139,8 @@ internal static class ReviewPages
             .. SearchPassages.Of(null, writer.Say("fact.session"), writer.Say("review.session", review.Session)),
             .. SearchPassages.Of(null, writer.Say("fact.documents"), review.Documents.Select(document => $"{document.Symbol} – {document.Title}")),
             .. SearchPassages.Of("part-totals", writer.Say("review.totals"), Totals(review).Select(total => TotalWords(total, passages, writer))),
-            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.Fact("other_counts", review.OtherCounts)),
-            .. SearchPassages.Of("part-coverage", coverage, passages.Fact("coverage_note", review.CoverageNote)),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.ProseFact("other_counts", review.OtherCounts)),
+            .. SearchPassages.Of("part-coverage", coverage, passages.ProseFact("coverage_note", review.CoverageNote)),
             .. SearchPassages.Of("part-coverage", coverage, review.AwaitedAssessments.Select(awaited => AwaitedWords(parts.Awaited(awaited, review)))),
             .. review.Undertakings.SelectMany(undertaking => SearchPassages.Of(
                 undertaking.Id, writer.Say("review.undertakings"), passages.Words(undertaking.Text, passages.Part(undertaking.Id)?.Text))),

@@ -25,8 +25,12 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     /// <summary>The plain words of a text that may have Markdown: the translation's where there is one, else the original's; null when there are none.</summary>
     public string? Words(string? original, string? translated) => translated is { Length: > 0 } ? Plain(translated) : Plain(original);
 
-    /// <summary>The plain words of a fact that is told in words.</summary>
-    public string? Fact(string name, string? original) => string.IsNullOrEmpty(original) ? null : Words(original, translation?.Facts.GetValueOrDefault(name));
+    /// <summary>A fact that is told in words, as the page's language has it; null when there is none.</summary>
+    public string? Fact(string name, string? original) =>
+        string.IsNullOrEmpty(original) ? null : translation?.Facts.GetValueOrDefault(name) is { Length: > 0 } translated ? translated : original;
+
+    /// <summary>The same of a fact that may have Markdown.</summary>
+    public string? ProseFact(string name, string? original) => Plain(Fact(name, original));
 
     /// <summary>The translated words of a part of the entry, or null.</summary>
     public TranslatedPart? Part(string id) => translation?.Parts.GetValueOrDefault(id);
