@@ -39,8 +39,10 @@ internal static class SearchBenchmark
 
         GC.Collect();
         var watch = Stopwatch.StartNew();
-        var files = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions).Files;
+        var search = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions);
         watch.Stop();
+        var files = search.Files;
+        Console.Error.WriteLine($"{search.FirstSearches[0].Bytes}: {search.FirstSearches[0].Parts}");
         using var process = Process.GetCurrentProcess();
         var peak = process.PeakWorkingSet64 / 1_000_000;
 

@@ -126,6 +126,8 @@
     let term = this.terms.get(text);
     if (term !== undefined) return term;
 
+    /* Wanted by whatever word, so they are asked for together with its pieces. */
+    for (let at = 0; at < this.head.lengths.length; at++) this.lengths(at, wanted);
     const parts = this.piecesOf(text).map((one) => ({ first: one.first, hash: one.hash, piece: this.piece(one.hash, wanted) }));
     if (parts.some((part) => part.piece === null)) return null;
 
@@ -193,17 +195,16 @@
   };
 
   /*
-   * The terms that begin with the text, as far as the pieces reach that hold the text itself, and all when `whole` is
-   * true: what else the word may become is not worth loading the next piece for.
+   * The terms that begin with the text: "piece" those in the piece that would hold the text itself, "near" the common words
+   * too, "all" without any gap, for the tests: what else a word may become is not worth loading the next piece for.
    */
-  Index.prototype.beginning = function (text, whole, wanted) {
+  Index.prototype.beginning = function (text, reach, wanted) {
     const ranges = this.head.ranges;
-    const found = this.commonTerms.filter((term) => term.startsWith(text));
+    const found = reach === "piece" ? [] : this.commonTerms.filter((term) => term.startsWith(text));
     if (ranges.length === 0) return found;
     const first = this.rangeOf(text);
     let last = first;
-    while (whole && (last + 1) * 2 < ranges.length && (text === "" || ranges[(last + 1) * 2].startsWith(text))) last++;
-    if (!whole && this.common.has(text)) return found;
+    while (reach === "all" && (last + 1) * 2 < ranges.length && ranges[(last + 1) * 2].slice(0, text.length) <= text) last++;
     for (let at = first; at <= last; at++) {
       const piece = this.piece(ranges[at * 2 + 1], wanted);
       if (piece === null) continue;
@@ -268,7 +269,7 @@
 
   /* All terms, for the tests that hold the whole to lunr. */
   Index.prototype.everything = function (wanted) {
-    const texts = this.beginning("", true, wanted);
+    const texts = this.beginning("", "all", wanted);
     const terms = wanted.size > 0 ? [] : texts.map((text) => this.term(text, wanted));
     return wanted.size > 0 ? null : terms;
   };
@@ -283,7 +284,7 @@
       const star = clause.term.indexOf("*");
       if (star >= 0 || clause.editDistance) {
         const known = star === clause.term.length - 1 ? clause.term.slice(0, star) : "";
-        for (const text of this.beginning(known, true, wanted)) texts.add(text);
+        for (const text of this.beginning(known, "all", wanted)) texts.add(text);
       } else {
         texts.add(clause.usePipeline === false ? clause.term : root.heedAnalysis.term(clause.term, this.language));
       }
