@@ -92,6 +92,7 @@ public sealed class SearchEngine
 
     private static SearchAnswer Answer(JsonElement answer) => new(
         answer.GetProperty("total").GetInt32(),
+        answer.GetProperty("full").GetInt32(),
         Text(answer, "mode") == "all",
         [.. answer.GetProperty("near").EnumerateArray().Select(near => new NearSpelling(Text(near, "word"), Text(near, "shown")))],
         [.. answer.GetProperty("filters").EnumerateArray().Select(filter => new SearchFilter(Text(filter, "name"), Text(filter, "key"), Text(filter, "label"), filter.GetProperty("not").GetBoolean()))],

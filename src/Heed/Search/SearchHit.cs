@@ -35,7 +35,8 @@ public sealed record ExcerptSegment(string Text, bool IsHit);
 
 /// <summary>What search answers to a question.</summary>
 /// <param name="Total">How many pages match, of which <paramref name="Hits"/> may be the first few.</param>
-/// <param name="MatchesAllWords">Whether each page has all the words; when none has, pages with some of them are shown.</param>
+/// <param name="Full">How many of them have all the words; they come first, and where they are few, pages with some of the words follow.</param>
+/// <param name="MatchesAllWords">Whether any page has all the words, side by side where they stood in quotes.</param>
 /// <param name="Near">Words that no page has, each with the near spelling that was taken instead.</param>
 /// <param name="Filters">What the results were narrowed by.</param>
 /// <param name="OtherLanguage">The language of the pages, when the reader's own had nothing; else null.</param>
@@ -43,6 +44,7 @@ public sealed record ExcerptSegment(string Text, bool IsHit);
 /// <param name="Hits">The best first.</param>
 public sealed record SearchAnswer(
     int Total,
+    int Full,
     bool MatchesAllWords,
     ImmutableArray<NearSpelling> Near,
     ImmutableArray<SearchFilter> Filters,

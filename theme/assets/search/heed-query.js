@@ -5,14 +5,15 @@
  *
  * gives { need: [path] } when files are missing: whoever asks loads search/<path>.js and asks again, until it gives
  *
- *   { total, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], language,
+ *   { total, full, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], language,
  *     facets: [{ name, label, values: [{ key, label, count, isChosen }] }], hits: [hit] }, a hit being
  *   { address, title, titleParts, kind, number, facts: [{ name, label }], language, anchor, section, excerpt }
  *
  * An excerpt and titleParts are [{ text, hit }]. When lazy, hits whose page is worth no waiting are null: asked for once
  * more with their own from and count, they come. `language` names the language that was asked when the reader's had nothing.
  *
- * All words are wanted; when no page has them all, pages with some of them are shown, most words first. The last word
+ * All words are wanted; `full` pages have them. Where these are few, pages with some of the words stand below them, most
+ * words first, and where there are none, pages with some are all that is shown ("any"). The last word
  * may be the beginning of one, and so may a word with * behind it. A word that no page has is replaced by a near spelling.
  * Words in quotes stand side by side, in any of their forms. A word or phrase with - before it is unwanted. name:value
  * narrows by a facet. No input throws, and an empty one finds nothing.
@@ -27,6 +28,8 @@
   const MOST_WORDS = 16;
   const EXCERPT_LENGTH = 240;
   const EXACT = 10;
+  /* When fewer pages than this have all the words, those that have some of them are shown too. */
+  const FEW = 10;
   const QUOTES = /["“”„«»]/;
   /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
   const EAGER_BYTES = 24000;
@@ -298,8 +301,14 @@
     const unwanted = collectUnwanted(sources, wishes.filter((wish) => wish.not), wanted);
     if (unwanted === null) return null;
     const pages = rank(sources, answers).filter((page) => !unwanted[page.at].has(page.number));
-    const hasAll = pages.length > 0 && pages[0].missing === 0;
-    return { pages: hasAll ? pages.filter((page) => page.missing === 0) : pages, isAll: hasAll && !isRelaxed, near: near };
+    return Object.assign(enough(pages, asked.length), { isRelaxed: isRelaxed, near: near });
+  }
+
+  /* Pages with all words; where they are few, pages that have at least half of the words stand below them. */
+  function enough(pages, wished) {
+    const full = pages.filter((page) => page.missing === 0).length;
+    if (full >= FEW || full === pages.length) return { pages: pages.slice(0, full), full: full };
+    return { pages: full === 0 ? pages : pages.filter((page) => page.missing <= wished / 2), full: full };
   }
 
   function lookNear(sources, wish, order, answers, wanted) {
@@ -434,7 +443,7 @@
 
   let remembered = { key: "", result: null };
 
-  const NOTHING = { total: 0, mode: "none", near: [], filters: [], language: null, facets: [], hits: [] };
+  const NOTHING = { total: 0, full: 0, mode: "none", near: [], filters: [], language: null, facets: [], hits: [] };
 
   function ask(question) {
     const wanted = new Set();
@@ -487,15 +496,17 @@
 
     const hasWords = wishes.some((wish) => !wish.not);
     const isQuestion = hasWords || filters.some((filter) => !filter.not);
-    if (!isQuestion) return { pages: [], open: [], isQuestion: false, isAll: false, near: [], filters: filters, sources: sources, language: null };
+    if (!isQuestion) return { pages: [], open: [], isQuestion: false, full: 0, isRelaxed: false, near: [], filters: filters, sources: sources, language: null };
 
-    const found = hasWords ? find(sources, wishes, wanted) : { pages: everyPage(sources, []), isAll: true, near: [] };
+    const found = hasWords ? find(sources, wishes, wanted) : { pages: everyPage(sources, []), isRelaxed: false, near: [] };
     if (found === null) return null;
+    const pages = found.pages.filter((page) => passes(page, filters, null));
     return {
-      pages: found.pages.filter((page) => passes(page, filters, null)),
+      pages: pages,
       open: found.pages,
       isQuestion: true,
-      isAll: found.isAll,
+      full: pages.filter((page) => page.missing === 0).length,
+      isRelaxed: found.isRelaxed,
       near: found.near,
       filters: filters,
       sources: sources,
@@ -521,7 +532,8 @@
     const shown = result.pages.slice(from, from + (question.count === undefined ? 20 : question.count));
     return {
       total: result.pages.length,
-      mode: result.pages.length === 0 ? "none" : result.isAll ? "all" : "any",
+      full: result.full,
+      mode: result.pages.length === 0 ? "none" : result.full > 0 && !result.isRelaxed ? "all" : "any",
       near: result.near,
       filters: result.filters,
       language: result.language,

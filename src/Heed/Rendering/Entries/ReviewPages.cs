@@ -123,7 +123,7 @@ internal static class ReviewPages
             Description = text,
             Trail = [writer.Link(Addresses.Reviews, writer.Say("nav.reviews"))],
             Search = Translations.IsInPageLanguage(review, writer)
-                ? new SearchablePage(title.Text, null, [.. Passages(review, writer)], SearchTags.Of(review, edition), edition.SearchFacets.Of(review))
+                ? new SearchablePage(title.Text, review.Documents.FirstOrDefault()?.Symbol.ToString(), [.. Passages(review, writer)], SearchTags.Of(review, edition), edition.SearchFacets.Of(review))
                 : null,
         };
     }

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Heed.Search;
+using Heed.Tests.Exporting;
+
+namespace Heed.Tests.Search;
+
+/// <summary>What comes first, by <c>tests/search/expected-first.yml</c>, asked here in Jint; the browser tests ask the same table.</summary>
+public sealed class ExpectedFirstTests
+{
+    private static readonly Lazy<SearchEngine> Engine = new(() => SearchEngine.Open(path => Published.Real.Site.Find(path)?.Text));
+
+    [Fact]
+    public void Every_question_of_the_table_is_answered_as_it_says()
+    {
+        var questions = ExpectedFirst.Read(SearchScripts.Repository());
+        Assert.True(questions.Length >= 60, "the table has too few questions");
+
+        var answered = questions.Select(Answered).ToImmutableArray();
+
+        if (Environment.GetEnvironmentVariable("HEED_ACCEPT") == "1")
+        {
+            ExpectedFirst.Write(SearchScripts.Repository(), answered);
+        }
+
+        Assert.Equal(questions.Select(ExpectedFirst.Written), answered.Select(ExpectedFirst.Written));
+    }
+
+    private static ExpectedFirst Answered(ExpectedFirst question)
+    {
+        var answer = Engine.Value.Ask(question.Words, question.Language, 0, ExpectedFirst.Shown, withExcerpts: false);
+        return question with { Total = answer.Total, First = [.. answer.Hits.Select(hit => hit.Address)] };
+    }
+}
