@@ -30,6 +30,8 @@
   const EXACT = 10;
   /* When fewer pages than this have all the words, those that have some of them are shown too. */
   const FEW = 10;
+  /* Plural, possessive and case together: бостандык-тарымызга. */
+  const LONGEST_ENDING = 9;
   const QUOTES = /["“”„«»]/;
   /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
   const EAGER_BYTES = 24000;
@@ -109,8 +111,22 @@
     return found;
   }
 
+  /*
+   * Russian puts in a vowel where an ending falls away (пытки, пыток; тюрьмы, тюрем), which its stemmer does not take out. The
+   * other stem is asked for too; where no page has it nothing comes of it. Both stand side by side in the index.
+   */
+  function kindred(term) {
+    if (!/^[а-я]{4,}$/.test(term)) return [];
+    const found = [];
+    if (/[^аеиоуыэюя]к$/.test(term)) found.push(term.slice(0, -1) + "ок", term.slice(0, -1) + "ек");
+    if (/[^аеиоуыэюя][ое]к$/.test(term)) found.push(term.slice(0, -2) + "к");
+    if (/ь[мнбг]$/.test(term)) found.push(term.slice(0, -2) + "е" + term.slice(-1));
+    if (/[рсдн]е[мнбг]$/.test(term)) found.push(term.slice(0, -2) + "ь" + term.slice(-1));
+    return found;
+  }
+
   function lookForWord(source, wish, term, wanted) {
-    const clauses = [exactly(term)];
+    const clauses = [exactly(term)].concat(kindred(term).map(exactly));
     const reach = wish.mayGoOn ? reachOf(source, term, wanted) : "none";
     if (reach === null) return null;
     if (reach !== "none") {
@@ -202,17 +218,24 @@
         if (best === null || precedes(rank, best.rank)) best = { text: word.text, rank: rank };
       }
       if (best !== null) return best;
-      const related = source.index.language === "kk" ? stemmedAlike(words, written) : null;
+      const related = source.index.language === "kk" && isCyrillic ? stemmedAlike(words, folded) : null;
       if (related !== null) return related;
     }
     return undefined;
   }
 
-  /* Another form of the word, when the Kazakh letters are wanting and the form as typed stands nowhere. */
-  function stemmedAlike(words, written) {
-    const stem = fold(analysis.term(written, "kk"));
-    const found = words.find((word) => fold(word.text).startsWith(stem.slice(0, 3)) && fold(analysis.term(word.text, "kk")) === stem);
-    return found === undefined ? null : { text: found.text, rank: [1, 0, -found.count, 0] };
+  /* Another form of the word, when the Kazakh letters are wanting and the form as typed stands nowhere: the longest stem that it begins with. */
+  function stemmedAlike(words, folded) {
+    let best = null;
+    for (const word of words) {
+      if (!fold(word.text).startsWith(folded.slice(0, 3))) continue;
+      const stem = fold(analysis.term(word.text, "kk"));
+      const rest = folded.length - stem.length;
+      if (stem.length < 4 || rest < 0 || rest > LONGEST_ENDING || !folded.startsWith(stem)) continue;
+      const rank = [3, rest, -word.count, 0];
+      if (best === null || precedes(rank, best.rank)) best = { text: word.text, rank: rank };
+    }
+    return best;
   }
 
   function precedes(left, right) {
