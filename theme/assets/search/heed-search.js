@@ -232,6 +232,7 @@
   function clear() {
     shown = { asked: { words: "", chosen: [] }, answer: null };
     box.removeAttribute("aria-busy");
+    document.documentElement.removeAttribute("data-asked");
     tell("");
     speak("", 0);
     place("notes").replaceChildren();
@@ -268,7 +269,10 @@
     watcher.disconnect();
     results.replaceChildren(...answer.hits.map(item));
     more.hidden = answer.hits.length >= answer.total;
-    place("found").hidden = answer.total === 0 && answer.filters.length === 0;
+    const isNothing = answer.total === 0 && answer.filters.length === 0;
+    place("found").hidden = isNothing;
+    /* The lists below come up to where the results would be. */
+    if (isNothing) document.documentElement.removeAttribute("data-asked");
     showTake(answer.total);
     showChips(answer.filters);
     showFacets(answer, isSameWords);
