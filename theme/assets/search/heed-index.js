@@ -128,7 +128,11 @@
     if (term !== undefined) return term;
 
     const parts = this.piecesOf(text).map((one) => ({ first: one.first, hash: one.hash, piece: this.piece(one.hash, wanted) }));
-    if (parts.some((part) => part.piece === null)) return null;
+    if (parts.some((part) => part.piece === null)) {
+      /* Whatever the piece holds, its lengths stand in the one file that there is: it comes in the same step. */
+      if (this.head.lengths.length === 1) this.lengths(0, wanted);
+      return null;
+    }
 
     term = { text: text, fields: FIELDS.map(() => ({ documents: [], frequencies: [], lengths: [] })), having: 0, seen: null, places: [] };
     for (const part of parts) {

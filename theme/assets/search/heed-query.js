@@ -515,14 +515,17 @@
     };
   }
 
-  /* Files that are there cost nothing; of the others so many are wanted as a first answer may weigh. */
+  /*
+   * So many files are wanted as a first answer may weigh. Those that are there count too: else each of them that came would
+   * make room for one more, and a first answer would wait for all.
+   */
   function hitsOf(shown, question, wanted) {
     let allowed = question.lazy ? EAGER_BYTES : Infinity;
     const counted = new Set();
     return shown.map(function (page) {
       const path = page.source.index.pagePath(page.number);
-      if (!files.isLoaded(path) && !counted.has(path)) {
-        if (allowed <= 0) return null;
+      if (!counted.has(path)) {
+        if (allowed <= 0 && !files.isLoaded(path)) return null;
         counted.add(path);
         allowed -= page.source.index.pageBytes(page.number);
       }
