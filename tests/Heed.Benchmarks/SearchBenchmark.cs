@@ -1,32 +1,31 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Heed.Files;
 using Heed.Search;
 
 namespace Heed.Benchmarks;
 
-/// <summary>How fast the search index is built, and how big it is: <c>dotnet run --project tests/Heed.Benchmarks -c Release -- search [PAGES …]</c>.</summary>
+/// <summary>
+/// How fast the search index is built, how big it is, and what a reader's first search loads of it:
+/// <c>dotnet run --project tests/Heed.Benchmarks -c Release -- search [PAGES …]</c>.
+/// </summary>
 internal static class SearchBenchmark
 {
-    private const int Seed = 20_263;
-    private const int WordsOnAPage = 350;
-    private const int Vocabulary = 12_000;
+    private const int Searches = 25;
 
     public static void Run(ReadOnlySpan<string> arguments)
     {
         int[] sizes = arguments.Length == 0
-            ? [300, 3_000]
+            ? [300, 3_000, 10_000, 30_000]
             : [.. arguments.ToArray().Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
-        var scripts = ThemeScripts.From(Embedded);
+        var scripts = ThemeScripts.From(MadeUpPages.ThemeText);
 
         // The first run compiles the code; it is not counted.
-        SearchIndexer.Index(Pages(50), scripts);
+        SearchIndexer.Index(MadeUpPages.Of(200), scripts, MadeUpPages.Editions);
 
-        Console.WriteLine("| pages | words | seconds | words/s | index files, bytes | gzip | peak memory, MB |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| pages | words | seconds | pages/s | words/s | files | bytes | gzip | peak memory, MB | lunr's builder in Node, pages/s | one word: kB, files | three words: kB, files, steps | unchanged pieces after one more page |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var size in sizes)
         {
             Console.WriteLine(Measure(size, scripts));
@@ -35,74 +34,77 @@ internal static class SearchBenchmark
 
     private static string Measure(int size, ThemeScripts scripts)
     {
-        var pages = Pages(size).ToImmutableArray();
-        var found = new List<ScannedWord>();
-        foreach (var page in pages)
-        {
-            WordScanner.Scan(page.Title, found);
-            foreach (var passage in page.Passages)
-            {
-                WordScanner.Scan(passage.Text, found);
-            }
-        }
+        var pages = MadeUpPages.Of(size).ToImmutableArray();
+        var words = CountWords(pages);
 
         GC.Collect();
         var watch = Stopwatch.StartNew();
-        var files = SearchIndexer.Index(pages, scripts);
+        var search = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions);
         watch.Stop();
-
-        var data = files.Where(file => !file.Path.Contains("engine", StringComparison.Ordinal) && file.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
+        var files = search.Files;
+        Console.Error.WriteLine($"{search.FirstSearches[0].Bytes}: {search.FirstSearches[0].Parts}");
         using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64 / 1_000_000;
+
+        var data = files.Where(file => file.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
+        var site = new Site(files);
+        var one = FirstSearches(site, 1);
+        var three = FirstSearches(site, 3);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {size:N0} | {found.Count:N0} | {watch.Elapsed.TotalSeconds:F2} | {found.Count / watch.Elapsed.TotalSeconds:N0} | {data.Sum(file => file.Bytes.Length):N0} | {data.Sum(Gzip):N0} | {process.PeakWorkingSet64 / 1_000_000:N0} |");
+            $"| {size:N0} | {words:N0} | {watch.Elapsed.TotalSeconds:F2} | {size / watch.Elapsed.TotalSeconds:N0} | {words / watch.Elapsed.TotalSeconds:N0} | {data.Length:N0} | {data.Sum(file => file.Bytes.Length):N0} | {data.Sum(file => (long)Compressed.Length(file.Bytes.Span)):N0} | {peak:N0} | {LunrInNode.PagesPerSecond(pages)} | {one} | {three} | {Unchanged(pages, files, scripts)} |");
     }
 
-    /// <summary>Pages of made-up English and Russian words, half and half, as frequent as words are: the first most, the last hardly ever.</summary>
-    private static IEnumerable<SearchDocument> Pages(int count)
+    private static long CountWords(ImmutableArray<SearchDocument> pages)
     {
-        // A fixed seed, so that two runs measure the same pages.
+        var found = new List<ScannedWord>();
+        var words = 0L;
+        foreach (var page in pages)
+        {
+            found.Clear();
+            WordScanner.Scan(page.Title, found);
+            WordScanner.Scan(page.Body, found);
+            words += found.Count;
+        }
+
+        return words;
+    }
+
+    /// <summary>What searches load that come to a site for the first time: the middle and the heaviest of some, with the scripts.</summary>
+    private static string FirstSearches(Site site, int words)
+    {
+        // A fixed seed, so that two runs measure the same searches.
 #pragma warning disable CA5394
-        var random = new Random(Seed);
-        var english = Words(random, "abcdefghiklmnoprstuvwyaeioaeio", ["", "s", "ed", "ing", "tion", "ation", "ness", "ly", "er", "ity"]);
-        var russian = Words(random, "абвгдежзиклмнопрстухцчшыяаеиоаеио", ["", "а", "ов", "ами", "ого", "ая", "ение", "ость", "ть", "ых"]);
-
-        for (var page = 0; page < count; page++)
-        {
-            var body = new StringBuilder();
-            for (var word = 0; word < WordsOnAPage; word++)
-            {
-                var words = random.Next(2) == 0 ? english : russian;
-                body.Append(words[(int)(Math.Pow(Vocabulary, random.NextDouble()) - 1)]).Append(random.Next(12) == 0 ? ". " : " ");
-            }
-
-            var number = string.Create(CultureInfo.InvariantCulture, $"{100 + (page / 300)}.{page % 300}");
-            var title = $"{english[random.Next(Vocabulary)]} {russian[random.Next(Vocabulary)]}";
-            yield return new SearchDocument($"pages/{number}.html", "en", title, "recommendation", number, [new SearchPassage(null, null, body.ToString().TrimEnd())], [english[random.Next(200)]], []);
-        }
-    }
-
-    private static string[] Words(Random random, string letters, string[] endings) =>
-    [
-        .. Enumerable.Range(0, Vocabulary).Select(_ =>
-            new string(random.GetItems(letters.AsSpan(), random.Next(2, 8))) + endings[random.Next(endings.Length)]),
-    ];
+        var random = new Random(7);
+        var loads = Enumerable.Range(0, Searches)
+            .Select(_ => FirstSearch.Of(site, string.Join(' ', Enumerable.Range(0, words).Select(_ => MadeUpPages.OrdinaryWord(random)))))
+            .OrderBy(load => load.Bytes)
+            .ToArray();
 #pragma warning restore CA5394
-
-    private static long Gzip(SiteFile file)
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            gzip.Write(file.Bytes.Span);
-        }
-
-        return compressed.Length;
+        var (middle, heaviest) = (loads[loads.Length / 2], loads[^1]);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{middle.Bytes / 1000.0:F1} (at most {heaviest.Bytes / 1000.0:F1}), {middle.Files}{(words > 1 ? $", {loads.Max(load => load.Steps)}" : "")}");
     }
 
-    private static string? Embedded(string path)
+    private static string Unchanged(ImmutableArray<SearchDocument> pages, ImmutableArray<SiteFile> before, ThemeScripts scripts)
     {
-        using var stream = typeof(ThemeScripts).Assembly.GetManifestResourceStream(path);
-        return stream is null ? null : new StreamReader(stream, Encoding.UTF8).ReadToEnd();
+        var one = MadeUpPages.Of(pages.Length + 1).Last();
+        var after = SearchIndexer.Index(pages.Add(one), scripts, MadeUpPages.Editions).Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = before.Where(file => file.Path.Contains("/en/", StringComparison.Ordinal)).ToLookup(file => after.Contains(file.Path));
+        var postings = before.Where(file => IsPostings(file, before)).ToLookup(file => after.Contains(file.Path));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Share(kept)} of all, {Share(postings)} of those with postings");
+
+        static string Share(ILookup<bool, SiteFile> kept) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100.0 * kept[true].Sum(file => (long)file.Bytes.Length) / kept.SelectMany(files => files).Sum(file => (long)file.Bytes.Length):F0} %");
     }
+
+    /// <summary>A piece with postings has one with word places beside it.</summary>
+    private static bool IsPostings(SiteFile file, ImmutableArray<SiteFile> all) =>
+        all.BinarySearch(new SiteFile(file.Path[..^3] + "w.js", default), PathOrder) >= 0;
+
+    private static readonly Comparer<SiteFile> PathOrder = Comparer<SiteFile>.Create((left, right) => string.CompareOrdinal(left.Path, right.Path));
 }

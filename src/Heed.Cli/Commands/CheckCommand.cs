@@ -31,7 +31,7 @@ internal static class CheckCommand
         var watch = Stopwatch.StartNew();
 
         // As in a build, an unfinished draft stops nobody unless it is asked for.
-        var (sources, result) = workshop.Build(new BuildOptions { Drafts = drafts });
+        var (sources, result) = workshop.Build(new BuildOptions { Drafts = drafts }, mayWrite: false);
         var diagnostics = result.Diagnostics;
         if (external)
         {

@@ -34,7 +34,9 @@ internal sealed class Workshop
     public string SourcePrefix => Around.ShortPath(Source) is var path && path == "." ? "" : path.Replace(Path.DirectorySeparatorChar, '/') + "/";
 
     /// <summary>Reads the folder and builds the site in memory.</summary>
-    public (SourceTree Sources, BuildResult Result) Build(BuildOptions options) => Terminal.Work(stage =>
+    /// <param name="options">What the command decides.</param>
+    /// <param name="mayWrite">Whether what search learns may be kept for the next build.</param>
+    public (SourceTree Sources, BuildResult Result) Build(BuildOptions options, bool mayWrite = true) => Terminal.Work(stage =>
     {
         var sources = SourceFolder.Read(Source);
         var result = SiteBuilder.Build(sources, options with
@@ -42,6 +44,7 @@ internal sealed class Workshop
             Today = Around.Today,
             LastChanged = lastChanged.Value,
             Progress = stage,
+            SearchMemory = SearchMemoryFolder.Of(Source, mayWrite),
         });
         return (sources, result);
     });

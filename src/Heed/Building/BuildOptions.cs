@@ -1,3 +1,5 @@
+using Heed.Search;
+
 namespace Heed.Building;
 
 /// <summary>What a build is told from outside; the library has no clock, disk or environment of its own.</summary>
@@ -26,6 +28,9 @@ public sealed record BuildOptions
 
     /// <summary>Whether a script is added that asks the preview server for changes. Never in a published site.</summary>
     public bool Preview { get; init; }
+
+    /// <summary>What search remembers between builds: the stems of languages for which no stemmer is compiled.</summary>
+    public SearchMemory SearchMemory { get; init; } = SearchMemory.None;
 
     /// <summary>Told the name of each stage as it begins, for a progress display.</summary>
     public Action<string>? Progress { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Heed.Checking;
 using Heed.Configuration;
 using Heed.Content;
@@ -42,16 +43,19 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("indexing");
+        ImmutableArray<SearchDocument> documents = [.. pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>()];
+        var search = SearchIndexer.Index(documents, ThemeScripts.From(theme.Text, knowledge.Config.Languages), SearchEditions(knowledge.Config, theme), options.SearchMemory);
         var site = new Site([
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
-            .. SearchIndexer.Index(pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>(), ThemeScripts.From(theme.Text), SearchEditions(knowledge.Config, theme))]);
+            .. search.Files]);
 
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
         ledger.Judge(published, log);
         SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), log);
+        JudgeSearch(search.FirstSearches, knowledge.Config.WeightBudget, log);
         if (log.HasErrors)
         {
             return Failed(log);
@@ -59,7 +63,7 @@ public static class SiteBuilder
 
         return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null)
         {
-            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)),
+            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents },
         };
     }
 
@@ -100,9 +104,26 @@ public static class SiteBuilder
             .ToDictionary(page => page.Path, page => page.Limit, StringComparer.Ordinal);
     }
 
-    private static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
+    /// <summary>What search is told of a page; null when it is not to be found.</summary>
+    internal static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
         ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
         : null;
+
+    private static void JudgeSearch(ImmutableArray<FirstSearch> searches, WeightBudget budget, DiagnosticLog log)
+    {
+        foreach (var search in searches)
+        {
+            var limit = budget.OfSearch(search.Pages);
+            if (limit > 0 && search.Bytes > limit * 1000)
+            {
+                log.Report(
+                    Catalogue.TooHeavy,
+                    new Place($"{SearchIndexer.Folder}{search.Language}.js"),
+                    string.Create(CultureInfo.InvariantCulture, $"a first search of three words loads {search.Bytes / 1000.0:0.0} kB compressed, and may load {limit} kB: {search.Parts}"),
+                    "Allow more with weight_budget.search in site.config.yml, or shorten what pages say: search loads the words of the pages that it shows.");
+            }
+        }
+    }
 
     /// <summary>The languages in which readers search, the content's own first, and what each calls the facets.</summary>
     private static ImmutableArray<SearchEdition> SearchEditions(SiteConfig config, Theme theme) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using Heed.Diagnostics;
 using Heed.Files;
 
@@ -62,12 +61,6 @@ internal sealed class WeightChecker(Site site, string basePath, DiagnosticLog lo
             return known;
         }
 
-        using var bytes = new MemoryStream();
-        using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            gzip.Write(file.Bytes.Span);
-        }
-
-        return compressed[file.Path] = (int)bytes.Length;
+        return compressed[file.Path] = file.CompressedLength();
     }
 }

@@ -78,7 +78,8 @@ public static class SiteConfigReader
         var read = new WeightBudget(
             budget.Number("home") ?? WeightBudget.Default.Home,
             budget.Number("entry") ?? WeightBudget.Default.Entry,
-            budget.Number("other") ?? WeightBudget.Default.Other);
+            budget.Number("other") ?? WeightBudget.Default.Other,
+            budget.Number("search"));
         budget.Done();
         return read;
     }

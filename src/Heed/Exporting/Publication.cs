@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heed.Configuration;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Search;
 using Heed.Theming;
 
 namespace Heed.Exporting;
@@ -18,6 +19,9 @@ namespace Heed.Exporting;
 /// </param>
 public sealed record Publication(Site Site, KnowledgeBase Knowledge, Theme Theme, ImmutableArray<BuiltPage> Pages, DateOnly? Dated)
 {
+    /// <summary>What search was fed with.</summary>
+    public ImmutableArray<SearchDocument> SearchDocuments { get; init; } = [];
+
     /// <summary>The settings.</summary>
     public SiteConfig Config => Knowledge.Config;
 

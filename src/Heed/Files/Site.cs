@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using System.Text;
 
 namespace Heed.Files;
@@ -10,6 +11,18 @@ public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>A text file, in UTF-8 without a byte order mark.</summary>
     public static SiteFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>How many bytes travel: hosts compress with gzip or better.</summary>
+    public int CompressedLength()
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(Bytes.Span);
+        }
+
+        return (int)compressed.Length;
+    }
 
     /// <summary>The bytes as UTF-8 text.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes.Span);

@@ -100,7 +100,7 @@ internal static class ProseReader
             [
                 .. finding.Statements.SelectMany(statement => new[] { (statement.Text, statement.Place), (statement.Note, statement.Place) }),
                 .. finding.Conflicts.SelectMany(conflict => new[] { (conflict.About, conflict.Place), (conflict.Advice, conflict.Place) }),
-                .. finding.Conflicts.SelectMany(conflict => conflict.Values.Select(value => (value.Note, conflict.Place))),
+                .. finding.Conflicts.SelectMany(conflict => conflict.Values.SelectMany(value => new[] { (value.Value, conflict.Place), (value.Note, conflict.Place) })),
             ],
             Review review =>
             [
@@ -108,8 +108,12 @@ internal static class ProseReader
                 .. review.Undertakings.Select(undertaking => (undertaking.Text, undertaking.Place)),
                 .. new[] { review.Received, review.Supported, review.Noted, review.Delegations, review.RecommendingStates }.OfType<Total>().Select(total => (total.Basis, total.Place)),
             ],
-            Recommendation recommendation => recommendation.Positions.SelectMany(position => new[] { (position.Note, recommendation.PlaceOf("positions")), (position.Detail, recommendation.PlaceOf("positions")) }),
-            Decision decision => [(decision.Subject, decision.PlaceOf("subject")), (decision.Remedies.Or(null), decision.PlaceOf("remedies")), (decision.Measures.Or(null), decision.PlaceOf("measures")), (decision.StateReply.Or(null), decision.PlaceOf("state_reply"))],
+            Recommendation recommendation =>
+            [
+                .. recommendation.Positions.SelectMany(position => new[] { (position.Note, recommendation.PlaceOf("positions")), (position.Detail, recommendation.PlaceOf("positions")) }),
+                .. recommendation.Repeats.Select(link => (link.Why, recommendation.PlaceOf("repeats"))),
+            ],
+            Decision decision => [.. decision.BearsOn.Select(bearing => (bearing.Why, decision.PlaceOf("bears_on"))), (decision.Subject, decision.PlaceOf("subject")), (decision.Remedies.Or(null), decision.PlaceOf("remedies")), (decision.Measures.Or(null), decision.PlaceOf("measures")), (decision.StateReply.Or(null), decision.PlaceOf("state_reply"))],
             Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.PlaceOf("alternative_why"))],
             Article article => [(article.Summary, article.PlaceOf("summary"))],
             _ => Enumerable.Empty<(string? Text, Place Place)>(),

@@ -47,6 +47,9 @@ public sealed partial class Prose
     // Where the words of each heading begin and end in the plain text.
     private readonly ImmutableArray<(int Start, int End)> headingWords;
 
+    // Where links without words of their own stand in it; a page shows what the entry is called.
+    private readonly ImmutableArray<(int Start, string Target)> bareLinks;
+
     private Prose(MarkdownDocument document, Reading reading)
     {
         this.document = document;
@@ -58,6 +61,7 @@ public sealed partial class Prose
         var cut = whole.Length - whole.TrimStart().Length;
         int At(int place) => Math.Clamp(place - cut, 0, PlainText.Length);
         headingWords = [.. reading.HeadingWords.Select(words => (At(words.Start), At(words.End)))];
+        bareLinks = [.. reading.BareLinks.Select(link => (At(link.Start), link.Target))];
     }
 
     /// <summary>Headings in order.</summary>
@@ -70,24 +74,26 @@ public sealed partial class Prose
     public string PlainText { get; }
 
     /// <summary>The plain text by section, so that search can lead to the place on the page; the beginning is left out where it has no words.</summary>
-    public IEnumerable<ProseSection> Sections
+    /// <param name="nameOf">What a page calls the target of a link without words of its own; null leaves the target as it is written.</param>
+    public IEnumerable<ProseSection> Sections(Func<string, string?> nameOf)
     {
-        get
+        var (heading, start) = ((Heading?)null, 0);
+        for (var next = 0; next <= Headings.Length; next++)
         {
-            var (heading, start) = ((Heading?)null, 0);
-            for (var next = 0; next <= Headings.Length; next++)
+            var (end, nextStart) = next < Headings.Length ? headingWords[next] : (PlainText.Length, 0);
+            var text = Named(start, end, nameOf).Trim();
+            if (heading is not null || text.Length > 0)
             {
-                var (end, nextStart) = next < Headings.Length ? headingWords[next] : (PlainText.Length, 0);
-                var text = PlainText[start..end].Trim();
-                if (heading is not null || text.Length > 0)
-                {
-                    yield return new ProseSection(heading, text);
-                }
-
-                (heading, start) = (next < Headings.Length ? Headings[next] : null, nextStart);
+                yield return new ProseSection(heading, text);
             }
+
+            (heading, start) = (next < Headings.Length ? Headings[next] : null, nextStart);
         }
     }
+
+    /// <summary>The words without markup as a page shows them.</summary>
+    /// <param name="nameOf">As for <see cref="Sections"/>.</param>
+    public string ShownText(Func<string, string?> nameOf) => Named(0, PlainText.Length, nameOf);
 
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => document.Count == 0;
@@ -137,6 +143,23 @@ public sealed partial class Prose
     public static bool IsAllowedAddress(string address) =>
         AllowedScheme().IsMatch(address) || address.StartsWith('#');
 
+    private string Named(int start, int end, Func<string, string?> nameOf)
+    {
+        if (!bareLinks.Any(link => link.Start >= start && link.Start < end))
+        {
+            return PlainText[start..end];
+        }
+
+        var (text, at) = (new StringBuilder(), start);
+        foreach (var (linkStart, target) in bareLinks.Where(link => link.Start >= start && link.Start < end))
+        {
+            text.Append(PlainText, at, linkStart - at).Append(nameOf(target) ?? target);
+            at = linkStart + target.Length;
+        }
+
+        return text.Append(PlainText, at, end - at).ToString();
+    }
+
     private static MarkdownDocument Document(string markdown, Place start, DiagnosticLog log)
     {
         try
@@ -184,6 +207,8 @@ public sealed partial class Prose
         public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
 
         public List<(int Start, int End)> HeadingWords { get; } = [];
+
+        public List<(int Start, string Target)> BareLinks { get; } = [];
 
         public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
 
@@ -298,6 +323,11 @@ public sealed partial class Prose
                     Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
                     break;
                 case EntryLink link:
+                    if (link.Words.Length == 0)
+                    {
+                        BareLinks.Add((Plain.Length, link.Target));
+                    }
+
                     Links.Add(new WrittenLink(link.Target, At(link), false));
                     Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
                     break;

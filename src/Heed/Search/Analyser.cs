@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -12,21 +13,35 @@ internal sealed class Analyser
 {
     private const int LongestRememberedOnStack = 256;
 
+    /// <summary>The letters of Kazakh that Russian lacks. The last of them is a letter of Ukrainian and Belarusian too.</summary>
+    private static readonly SearchValues<char> KazakhLetters = SearchValues.Create("әғқңөұүһі");
+
+    private static readonly SearchValues<char> KazakhLettersAlone = SearchValues.Create("әғқңөұүһ");
+
+    private static readonly SearchValues<char> NoLetters = SearchValues.Create("0123456789/.-");
+
     private readonly StopWords stopWords;
-    private readonly bool isKazakh;
+    private readonly bool isKazakhPage;
+    private readonly SearchValues<char> kazakhLetters;
+    private readonly Func<string, string>? pageStemmer;
+    private readonly bool stemsLatin;
     private readonly RussianStemmer russian = new();
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
 
-    public Analyser(StopWords stopWords, string language)
+    /// <summary>An analyser of pages of one language.</summary>
+    /// <param name="stopWords">The words that are passed over, and the rules for Kazakh.</param>
+    /// <param name="language">The language of the pages.</param>
+    /// <param name="pageStemmer">The stemmer of that language, when it is none of the three that are compiled: gives the term of a normalised word, or nothing for a word to pass over.</param>
+    public Analyser(StopWords stopWords, string language, Func<string, string>? pageStemmer = null)
     {
         this.stopWords = stopWords;
-        isKazakh = language == "kk";
+        this.pageStemmer = pageStemmer;
+        isKazakhPage = language == "kk";
+        kazakhLetters = language is "uk" or "be" ? KazakhLettersAlone : KazakhLetters;
+        stemsLatin = pageStemmer is not null && LanguageStemmer.IsWrittenInLatin(language);
         knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    /// <summary>The name by which lunr knows the pipeline that does the same.</summary>
-    public string PipelineName => isKazakh ? "heed-kk" : "heed";
 
     /// <summary>The term that stands for the word in the index; empty for a word that is not indexed.</summary>
     public string Term(ReadOnlySpan<char> raw)
@@ -53,7 +68,8 @@ internal sealed class Analyser
 
         if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0)
         {
-            return WithoutMarks(word.Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+            var plain = WithoutMarks(word.Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
+            return HasLatinForCyrillic(plain) ? plain.Replace('i', 'і') : plain;
         }
 
         return IsLatin(word)
@@ -61,22 +77,52 @@ internal sealed class Analyser
             : word.Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Older Kazakh texts, those of laws too, are typed with the Latin i, which looks the same.</summary>
+    private static bool HasLatinForCyrillic(string word)
+    {
+        foreach (var unit in word)
+        {
+            if (unit != 'i' && unit is < '\u0400' or > '\u052F')
+                return false;
+        }
+
+        return word.Contains('i', StringComparison.Ordinal);
+    }
+
     private string Analyse(string raw)
     {
         var word = Normalise(raw);
-        if (word.Length > 0 && word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0)
+        if (word.Length == 0 || word.AsSpan().IndexOfAny(NoLetters) >= 0)
         {
-            return stopWords.IsEnglish(word) && !IsAcronym(raw) ? "" : EnglishStemmer.Stem(word);
+            return word;
         }
 
-        // A word with a letter that Russian lacks is not Russian; on a Kazakh page no word is.
-        if (isKazakh || word.Length == 0 || word.AsSpan().IndexOfAnyExceptInRange('а', 'я') >= 0)
+        if (word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0)
+        {
+            return stemsLatin ? pageStemmer!(word) : stopWords.IsEnglish(word) && !IsAcronym(raw) ? "" : EnglishStemmer.Stem(word);
+        }
+
+        if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') < 0)
+        {
+            return pageStemmer is null ? word : pageStemmer(word);
+        }
+
+        // On a Kazakh page no word is Russian, and elsewhere none that has a letter of Kazakh or another that Russian lacks.
+        if (IsKazakh(word))
+        {
+            return stopWords.IsKazakh(word) ? "" : KazakhStemmer.Stem(word, stopWords.Kazakh);
+        }
+
+        if (word.AsSpan().IndexOfAnyExceptInRange('а', 'я') >= 0)
         {
             return word;
         }
 
         return stopWords.IsRussian(word) ? "" : StemRussian(word);
     }
+
+    private bool IsKazakh(string word) =>
+        word.AsSpan().IndexOfAnyExceptInRange('\u0430', '\u052F') < 0 && (isKazakhPage || word.AsSpan().IndexOfAny(kazakhLetters) >= 0);
 
     private string StemRussian(string word)
     {

@@ -6,6 +6,18 @@ using Heed.Files;
 
 namespace Heed.Search;
 
+/// <summary>How big the pieces of an index are; in bytes before compression, which halves them.</summary>
+/// <param name="LargestWhole">Up to this an index is one piece.</param>
+/// <param name="SmallestPiece">A piece of words that few pages have is as big as this at least, and three times as big at most unless one word alone is bigger.</param>
+/// <param name="SmallestCommonPiece">The same for words of many pages, in one run of documents.</param>
+/// <param name="SmallestRun">How many documents are a run, unless there are so many documents that four runs do not hold them.</param>
+/// <param name="LengthsInFile">How many documents' lengths stand in one file.</param>
+internal sealed record CutSizes(int LargestWhole, int SmallestPiece, int SmallestCommonPiece, int SmallestRun, int LengthsInFile)
+{
+    /// <summary>Found by measuring the first search at 3,000 and 30,000 pages; see tests/README.md.</summary>
+    public static CutSizes Default { get; } = new(100_000, 5_000, 900, 1024, 4096);
+}
+
 /// <summary>Cuts an index into the pieces that a reader's browser loads one by one.</summary>
 /// <remarks>
 /// <para>
@@ -27,32 +39,27 @@ namespace Heed.Search;
 /// </remarks>
 internal sealed class IndexCutter
 {
-    /// <summary>Below this an index is one piece, in bytes before compression.</summary>
-    internal const int LargestWhole = 80_000;
-
-    /// <summary>How many documents' lengths stand in one file.</summary>
-    internal const int LengthsInFile = 4096;
-
-    private const int SmallestRun = 1024;
     private const int MostRuns = 4;
-    private const int SmallestPiece = 5_000;
-    private const int SmallestCommonPiece = 900;
 
     private readonly string language;
     private readonly SearchIndex index;
     private readonly int fieldCount;
+    private readonly CutSizes sizes;
     private readonly int runLength;
     private readonly Action<SiteFile> add;
+    private readonly Dictionary<string, ImmutableArray<SiteFile>> filesOf = new(StringComparer.Ordinal);
+    private readonly List<SiteFile> lengthFiles = [];
 
     /// <summary>A cutter of one index.</summary>
     /// <param name="language">The folder of its pieces.</param>
     /// <param name="index">The index.</param>
     /// <param name="fieldCount">How many fields a document has.</param>
+    /// <param name="sizes">How big the pieces are.</param>
     /// <param name="add">Takes each file that is made.</param>
-    public IndexCutter(string language, SearchIndex index, int fieldCount, Action<SiteFile> add)
+    public IndexCutter(string language, SearchIndex index, int fieldCount, CutSizes sizes, Action<SiteFile> add)
     {
-        (this.language, this.index, this.fieldCount, this.add) = (language, index, fieldCount, add);
-        runLength = SmallestRun;
+        (this.language, this.index, this.fieldCount, this.sizes, this.add) = (language, index, fieldCount, sizes, add);
+        runLength = sizes.SmallestRun;
         while (runLength * MostRuns < index.DocumentCount)
         {
             runLength *= 2;
@@ -64,7 +71,7 @@ internal sealed class IndexCutter
     {
         var lines = new Line[index.Terms.Length];
         var isCommon = new bool[index.Terms.Length];
-        var threshold = index.DocumentCount > SmallestRun ? runLength / 4 : int.MaxValue;
+        var threshold = index.DocumentCount > sizes.SmallestRun ? Math.Max(2, runLength / 4) : int.MaxValue;
         Parallel.For(
             0,
             lines.Length,
@@ -77,7 +84,7 @@ internal sealed class IndexCutter
             },
             _ => { });
 
-        if (lines.Sum(line => (long)line.Postings.Length) <= LargestWhole)
+        if (lines.Sum(line => (long)line.Postings.Length) <= sizes.LargestWhole)
         {
             return Manifest([new Piece([.. lines])], [], 0);
         }
@@ -85,13 +92,19 @@ internal sealed class IndexCutter
         var common = Enumerable.Range(0, lines.Length).Where(term => isCommon[term]).ToArray();
         var runs = (index.DocumentCount + runLength - 1) / runLength;
         return Manifest(
-            CutByTerms(Enumerable.Range(0, lines.Length).Where(term => !isCommon[term]).Select(term => lines[term]), SmallestPiece * Growth, 128),
+            CutByTerms(Enumerable.Range(0, lines.Length).Where(term => !isCommon[term]).Select(term => lines[term]), sizes.SmallestPiece * Growth, 128),
             CutByTermsAndRuns(common, runs),
             runs);
     }
 
+    /// <summary>What a reader loads for a term, once the index is cut.</summary>
+    public ImmutableArray<SiteFile> FilesOf(string term) => filesOf[term];
+
+    /// <summary>What a reader loads for whatever word.</summary>
+    public IReadOnlyList<SiteFile> LengthFiles => lengthFiles;
+
     /// <summary>Pieces grow with the square root of the index: then neither a piece nor the list of pieces grows as fast as it.</summary>
-    private double Growth => Math.Sqrt(runLength / (double)SmallestRun);
+    private double Growth => Math.Sqrt(runLength / (double)sizes.SmallestRun);
 
     private static List<Piece> CutByTerms(IEnumerable<Line> lines, double smallest, uint spread)
     {
@@ -137,7 +150,7 @@ internal sealed class IndexCutter
         // The first run is full and old; where it is cut does not move when pages are added.
         var pieces = new List<ImmutableArray<Piece>>();
         var first = 0;
-        foreach (var piece in CutByTerms(Enumerable.Range(0, common.Length).Select(at => lines[at, 0]), SmallestCommonPiece * Growth, 3))
+        foreach (var piece in CutByTerms(Enumerable.Range(0, common.Length).Select(at => lines[at, 0]), sizes.SmallestCommonPiece * Growth, 3))
         {
             var end = first + piece.Lines.Length;
             pieces.Add([.. Enumerable.Range(0, runs).Select(run => new Piece([.. Enumerable.Range(first, end - first).Select(at => lines[at, run])]))]);
@@ -149,9 +162,12 @@ internal sealed class IndexCutter
 
     private string Manifest(List<Piece> ranges, List<ImmutableArray<Piece>> common, int runs)
     {
-        var hashes = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
+        var files = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
+        var hashes = files.Select(file => file.Hash).ToArray();
+        Note(ranges.Select((piece, at) => (piece.Lines, ImmutableArray.Create(files[at].Postings))));
+        Note(common.Select((piece, at) => (piece[0].Lines, files.Slice(ranges.Count + (at * runs), runs).Select(file => file.Postings).ToImmutableArray())));
         var json = new StringBuilder();
-        json.Append(CultureInfo.InvariantCulture, $"\"documents\":{index.DocumentCount},\"run\":{runLength},\"totals\":[");
+        json.Append(CultureInfo.InvariantCulture, $"\"documents\":{index.DocumentCount},\"run\":{runLength},\"inLengths\":{sizes.LengthsInFile},\"totals\":[");
         for (var field = 0; field < fieldCount; field++)
         {
             var total = 0L;
@@ -186,7 +202,18 @@ internal sealed class IndexCutter
         return json.Append("],\"lengths\":[").AppendJoin(',', Lengths().Select(hash => $"\"{hash}\"")).Append(']').ToString();
     }
 
-    private string[] Publish(ImmutableArray<Piece> pieces)
+    private void Note(IEnumerable<(ImmutableArray<Line> Lines, ImmutableArray<SiteFile> Files)> pieces)
+    {
+        foreach (var (lines, files) in pieces)
+        {
+            foreach (var line in lines)
+            {
+                filesOf[line.Term] = files;
+            }
+        }
+    }
+
+    private ImmutableArray<(string Hash, SiteFile Postings, SiteFile Places)> Publish(ImmutableArray<Piece> pieces)
     {
         var made = new (string Hash, SiteFile Postings, SiteFile Places)[pieces.Length];
         Parallel.For(0, pieces.Length, at => made[at] = pieces[at].ToFiles(language));
@@ -197,22 +224,23 @@ internal sealed class IndexCutter
             add(places);
         }
 
-        return [.. made.Select(piece => piece.Hash)];
+        return [.. made];
     }
 
     /// <summary>The lengths of the last field; those of the others stand with the postings, as few documents have a word in them.</summary>
     private IEnumerable<string> Lengths()
     {
-        for (var first = 0; first < index.DocumentCount; first += LengthsInFile)
+        for (var first = 0; first < index.DocumentCount; first += sizes.LengthsInFile)
         {
             var text = new ArrayBufferWriter<byte>();
-            for (var document = first; document < Math.Min(first + LengthsInFile, index.DocumentCount); document++)
+            for (var document = first; document < Math.Min(first + sizes.LengthsInFile, index.DocumentCount); document++)
             {
                 CompactNumbers.Append(text, index.Lengths[(document * fieldCount) + fieldCount - 1]);
             }
 
             var (hash, file) = SearchFiles.Quoted(language, text.WrittenSpan);
             add(file);
+            lengthFiles.Add(file);
             yield return hash;
         }
     }

@@ -9,12 +9,13 @@ internal readonly record struct SearchField(string Name, double Boost);
 /// <summary>Reads documents into a <see cref="SearchIndex"/>, on all processors.</summary>
 /// <remarks>
 /// Each reader takes a run of documents that follow one another and keeps terms and postings of its own; they are put
-/// together in the order of the runs, so the outcome is the same however many readers there were.
+/// together in the order of the runs, so the outcome is the same however many readers there were. There are as many as
+/// documents are worth, not as the machine has processors: the library does not ask for that, and spare ones wait.
 /// </remarks>
 internal static class SearchIndexBuilder
 {
     private const int FewestDocumentsOfReader = 64;
-    private const int MostReaders = 64;
+    private const int MostReaders = 8;
 
     /// <summary>Reads all documents.</summary>
     /// <param name="count">How many there are.</param>
@@ -23,11 +24,11 @@ internal static class SearchIndexBuilder
     /// <param name="newAnalyser">Makes an analyser, one for each reader.</param>
     public static SearchIndex Build(int count, int fieldCount, Func<int, int, string> textOf, Func<Analyser> newAnalyser)
     {
-        var readerCount = Math.Clamp(Math.Min(Environment.ProcessorCount, count / FewestDocumentsOfReader), 1, MostReaders);
+        var readerCount = Math.Clamp(count / FewestDocumentsOfReader, 1, MostReaders);
         var readers = new DocumentReader[readerCount];
         var lengths = new int[count * fieldCount];
 
-        Parallel.For(0, readerCount, new ParallelOptions { MaxDegreeOfParallelism = readerCount }, number =>
+        Parallel.For(0, readerCount, number =>
         {
             var reader = readers[number] = new DocumentReader((byte)number, newAnalyser());
             var end = (int)((long)count * (number + 1) / readerCount);

@@ -42,7 +42,8 @@ public static class SearchIndexer
     /// <param name="documents">The pages to be found, in any order, each address once.</param>
     /// <param name="scripts">The theme's search scripts.</param>
     /// <param name="editions">The languages in which readers search, the one that pages are first written in before all others.</param>
-    public static ImmutableArray<SiteFile> Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts, ImmutableArray<SearchEdition> editions)
+    /// <param name="memory">Where the stems of languages without a compiled stemmer are remembered.</param>
+    public static BuiltSearch Index(IEnumerable<SearchDocument> documents, ThemeScripts scripts, ImmutableArray<SearchEdition> editions, SearchMemory? memory = null)
     {
         // Equal contents have one name: they are one file.
         var files = new Dictionary<string, SiteFile>(StringComparer.Ordinal);
@@ -60,22 +61,36 @@ public static class SearchIndexer
         }
 
         var stopWords = StopWords.From(scripts);
+        var stemmers = scripts.Others.Keys.ToDictionary(language => language, language => new LanguageStemmer(language, scripts, memory ?? SearchMemory.None));
+        Analyser NewAnalyser(string language) => new(stopWords, language, stemmers.GetValueOrDefault(language) is { } stemmer ? stemmer.Term : null);
+
         var byLanguage = documents.GroupBy(document => document.Language).ToImmutableSortedDictionary(
             group => group.Key,
             group => group.OrderBy(page => page.FirstPublished ?? DateOnly.MaxValue).ThenBy(page => page.Address, StringComparer.Ordinal).ToImmutableArray(),
             StringComparer.Ordinal);
+        var weights = new Dictionary<string, SearchWeight>(StringComparer.Ordinal);
         var indexes = byLanguage.ToImmutableSortedDictionary(
             language => language.Key,
-            language => IndexOf(language.Value, editions.FirstOrDefault(edition => edition.Language == language.Key), language.Key, stopWords, Add),
+            language => IndexOf(language.Value, editions.FirstOrDefault(edition => edition.Language == language.Key), language.Key, NewAnalyser, Add, weight => weights[language.Key] = weight),
             StringComparer.Ordinal);
 
-        foreach (var edition in editions)
+        foreach (var stemmer in stemmers.Values)
         {
-            Add(SiteFile.Of($"{Folder}{edition.Language}.js", Manifest(edition.Language, [.. editions.Select(other => other.Language)], byLanguage, indexes, scripts)));
+            stemmer.Remember();
+        }
+
+        var languages = editions.Select(edition => edition.Language).ToImmutableArray();
+        var searches = ImmutableArray.CreateBuilder<FirstSearch>();
+        foreach (var language in languages)
+        {
+            var needed = Needed(language, languages, byLanguage);
+            var manifest = SiteFile.Of($"{Folder}{language}.js", Manifest(language, languages, needed, byLanguage, indexes, scripts));
+            Add(manifest);
+            searches.Add(SearchWeight.OfFirstSearch(language, manifest, scripts, [.. needed.Select(other => weights[other])]));
         }
 
         Add(SiteFile.Of($"{Folder}manifest.js", new StringBuilder("var heedLanguages=[").AppendJoin(',', editions.Select(edition => $"\"{edition.Language}\"")).Append("];\n").ToString()));
-        return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return new BuiltSearch([.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], searches.ToImmutable());
     }
 
     /// <summary>The index of pages as numbers, for the tests that hold it to lunr.</summary>
@@ -94,13 +109,20 @@ public static class SearchIndexer
     private static string Body(SearchDocument page) =>
         string.Join('\n', page.Passages.Select(passage => passage.Heading is null ? passage.Text : $"{passage.Heading}\n{passage.Text}"));
 
-    private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, StopWords stopWords, Action<SiteFile> add)
+    private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, Func<string, Analyser> newAnalyser, Action<SiteFile> add, Action<SearchWeight> weigh)
     {
-        var index = Read(pages, () => new Analyser(stopWords, language));
-        var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',')
-            .Append(new IndexCutter(language, index, Fields.Length, add).Cut());
+        var index = Read(pages, () => newAnalyser(language));
+        var cutter = new IndexCutter(language, index, Fields.Length, CutSizes.Default, add);
+        var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',').Append(cutter.Cut());
 
-        json.Append(",\"pages\":[").AppendJoin(',', Pages(language, pages, add)).Append(']');
+        var pageFiles = new List<SiteFile>();
+        json.Append(",\"pages\":[").AppendJoin(',', Pages(language, pages, file =>
+        {
+            add(file);
+            pageFiles.Add(file);
+        })).Append(']');
+        weigh(SearchWeight.Of(index, cutter, pageFiles));
+
         json.Append(",\"words\":[").AppendJoin(',', Words(language, index.Vocabulary, add)).Append(']');
         json.Append(",\"facets\":[").AppendJoin(',', Facets(language, pages, edition?.FacetNames ?? [], add)).Append(']');
         return json.Append('}').ToString();
@@ -110,18 +132,32 @@ public static class SearchIndexer
     /// Which indexes a reader of the language is answered from: that of the language itself, and those that have pages which
     /// it lacks. The others are asked when nothing else is found.
     /// </summary>
+    private static ImmutableArray<string> Needed(string language, ImmutableArray<string> editions, ImmutableSortedDictionary<string, ImmutableArray<SearchDocument>> pages)
+    {
+        var own = Entries(language, pages);
+        return
+        [
+            .. Languages(editions, pages)
+                .Where(other => other == language || pages[other].Any(page => !own.Contains(EntryOf(page))))
+                .OrderByDescending(other => other == language),
+        ];
+    }
+
+    private static IEnumerable<string> Languages(ImmutableArray<string> editions, ImmutableSortedDictionary<string, ImmutableArray<SearchDocument>> pages) =>
+        editions.Concat(pages.Keys).Distinct().Where(pages.ContainsKey);
+
+    private static HashSet<string> Entries(string language, ImmutableSortedDictionary<string, ImmutableArray<SearchDocument>> pages) =>
+        pages.GetValueOrDefault(language, []).Select(EntryOf).ToHashSet(StringComparer.Ordinal);
+
     private static string Manifest(
         string language,
         ImmutableArray<string> editions,
+        ImmutableArray<string> needed,
         ImmutableSortedDictionary<string, ImmutableArray<SearchDocument>> pages,
         ImmutableSortedDictionary<string, string> indexes,
         ThemeScripts scripts)
     {
-        var own = pages.GetValueOrDefault(language, []).Select(EntryOf).ToHashSet(StringComparer.Ordinal);
-        var all = editions.Concat(indexes.Keys).Distinct().Where(indexes.ContainsKey).ToImmutableArray();
-        var needed = all.Where(other => other == language || pages[other].Any(page => !own.Contains(EntryOf(page))))
-            .OrderByDescending(other => other == language).ToImmutableArray();
-
+        var own = Entries(language, pages);
         var json = new StringBuilder("(globalThis.heedManifests=globalThis.heedManifests||{})[").AppendJson(language)
             .Append("]={\"engine\":").AppendJson(NameOf(scripts.Engine)).Append(",\"stemmers\":{");
         var separator = "";
@@ -132,7 +168,7 @@ public static class SearchIndexer
         }
 
         return json.Append("},\"indexes\":[").AppendJoin(",\n", needed.Select(other => other == language ? indexes[other] : OnlySome(indexes[other], pages[other], own)))
-            .Append("],\"others\":[").AppendJoin(',', all.Except(needed).Select(other => $"\"{other}\"")).Append("]};\n").ToString();
+            .Append("],\"others\":[").AppendJoin(',', Languages(editions, pages).Except(needed).Select(other => $"\"{other}\"")).Append("]};\n").ToString();
     }
 
     /// <summary>The index of another language, of which only the pages are told that the reader's language lacks.</summary>

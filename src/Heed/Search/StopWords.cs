@@ -9,7 +9,15 @@ internal sealed partial class StopWords
     private readonly FrozenSet<string> english;
     private readonly FrozenSet<string> russian;
 
-    private StopWords(FrozenSet<string> english, FrozenSet<string> russian) => (this.english, this.russian) = (english, russian);
+    private StopWords(FrozenSet<string> english, FrozenSet<string> russian, KazakhRules kazakh)
+    {
+        this.english = english;
+        this.russian = russian;
+        Kazakh = kazakh;
+    }
+
+    /// <summary>The rules for Kazakh, which bring their own stop words.</summary>
+    public KazakhRules Kazakh { get; }
 
     /// <summary>Reads the lists from the scripts.</summary>
     /// <exception cref="InvalidOperationException">A script has no list where the pinned version has it.</exception>
@@ -29,12 +37,15 @@ internal sealed partial class StopWords
 
         return new StopWords(
             QuotedWord().Matches(englishList.Groups["words"].Value).Select(match => match.Groups["word"].Value).ToFrozenSet(StringComparer.Ordinal),
-            russian.ToFrozenSet(StringComparer.Ordinal));
+            russian.ToFrozenSet(StringComparer.Ordinal),
+            KazakhRules.Read(scripts.KazakhRules));
     }
 
     public bool IsEnglish(string word) => english.Contains(word);
 
     public bool IsRussian(string word) => russian.Contains(word);
+
+    public bool IsKazakh(string word) => Kazakh.IsStopWord(word);
 
     [GeneratedRegex("""generateStopWordFilter\(\[(?<words>[^\]]+)\]""")]
     private static partial Regex EnglishList();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Heed.Files;
+using Heed.Theming;
 
 namespace Heed.Search;
 
@@ -23,6 +24,15 @@ public sealed record ThemeScripts
     /// <summary>The Russian stemmer and stop words of lunr-languages.</summary>
     public required string Russian { get; init; }
 
+    /// <summary>Our Kazakh stemmer and stop words, without the rules.</summary>
+    public required string Kazakh { get; init; }
+
+    /// <summary>The rules for Kazakh, as data with comments.</summary>
+    public required string KazakhRules { get; init; }
+
+    /// <summary>The plug-ins of lunr-languages for further languages, by code.</summary>
+    public ImmutableSortedDictionary<string, string> Others { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Our tokenizer, normaliser and choice of stemmers.</summary>
     public required string Analysis { get; init; }
 
@@ -32,20 +42,31 @@ public sealed record ThemeScripts
     /// <summary>Our query engine.</summary>
     public required string Query { get; init; }
 
+    /// <summary>The search page's own script, which loads the others.</summary>
+    public required string Page { get; init; }
+
     /// <summary>The licences of lunr and lunr-languages, which travel with their code.</summary>
     public required string Licences { get; init; }
 
     /// <summary>Reads the scripts from the theme.</summary>
     /// <param name="read">Gives the text of a theme file by its path (<c>theme/assets/search/lunr.js</c>), or null.</param>
+    /// <param name="languages">The languages of the site; those that lunr-languages knows bring its plug-in.</param>
     /// <exception cref="InvalidOperationException">A script is not there: a fault of ours, as the default theme is embedded whole.</exception>
-    public static ThemeScripts From(Func<string, string?> read) => new()
+    public static ThemeScripts From(Func<string, string?> read, params IEnumerable<string> languages) => new()
     {
         Lunr = Read(read, "lunr.js"),
         StemmerSupport = Read(read, "lunr.stemmer.support.js"),
         Russian = Read(read, "lunr.ru.js"),
+        Kazakh = Read(read, "lunr.kk.js"),
+        KazakhRules = Read(read, "lunr.kk.rules.txt"),
         Analysis = Read(read, "heed-analysis.js"),
         Index = Read(read, "heed-index.js"),
         Query = Read(read, "heed-query.js"),
+        Page = Read(read, "heed-search.js"),
+        Others = languages.Where(LanguageStemmer.Has).Distinct().ToImmutableSortedDictionary(
+            language => language,
+            language => Read(read, $"lunr.{language}.js"),
+            StringComparer.Ordinal),
         Licences = Read(read, "lunr.LICENSE.txt") + "\n" + Read(read, "lunr-languages.LICENSE.txt"),
     };
 
@@ -53,19 +74,32 @@ public sealed record ThemeScripts
     public SiteFile Engine => SearchFiles.Named("engine", Joined(Lunr, Analysis, Index, Query));
 
     /// <summary>The stemmer of each language that has one, loaded when a page or a question is in that language.</summary>
-    public ImmutableSortedDictionary<string, SiteFile> Stemmers => ImmutableSortedDictionary.CreateRange<string, SiteFile>(
-        StringComparer.Ordinal,
-        [new("ru", SearchFiles.Named("stem-ru", Joined(StemmerSupport, Russian)))]);
+    public ImmutableSortedDictionary<string, SiteFile> Stemmers => ImmutableSortedDictionary.CreateRange<string, SiteFile>(StringComparer.Ordinal,
+    [
+        new("ru", SearchFiles.Named("stem-ru", Joined(StemmerSupport, Russian))),
+        new("kk", SearchFiles.Named("stem-kk", Joined(StemmerSupport, Kazakh, ReadKazakhRules))),
+        .. Others.Select(other => KeyValuePair.Create(other.Key, SearchFiles.Named($"stem-{other.Key}", Joined(StemmerSupport, other.Value)))),
+    ]);
 
     /// <summary>All of them, and the licences.</summary>
     internal ImmutableArray<SiteFile> Files => [Engine, .. Stemmers.Values, SiteFile.Of(SearchFiles.Folder + "licences.txt", Licences)];
+
+    /// <summary>A script that gives the rules to the Kazakh stemmer, without what only their author reads.</summary>
+    internal string ReadKazakhRules
+    {
+        get
+        {
+            var lines = KazakhRules.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+            return new StringBuilder("lunr.kk.read(").AppendScriptString(string.Join('\n', lines)).Append(");").ToString();
+        }
+    }
 
     private static string Joined(params ReadOnlySpan<string> scripts)
     {
         var joined = new StringBuilder();
         foreach (var script in scripts)
         {
-            joined.Append(script.Trim()).Append("\n;\n");
+            joined.Append(ScriptText.Slim(script).Trim()).Append("\n;\n");
         }
 
         return joined.ToString();

@@ -64,7 +64,7 @@ internal sealed partial class AssetFiles
             if (!isSearchEngine && !file.Path.StartsWith(StyleFolder, StringComparison.Ordinal))
             {
                 var isScript = file.Path.EndsWith(".js", StringComparison.Ordinal);
-                yield return (file.Path[Folder.Length..], isScript ? SiteFile.Of("", WithoutHead(file.Text)).Bytes : file.Bytes);
+                yield return (file.Path[Folder.Length..], isScript ? SiteFile.Of("", ScriptText.Slim(file.Text)).Bytes : file.Bytes);
             }
         }
     }
@@ -72,12 +72,6 @@ internal sealed partial class AssetFiles
     /// <summary>The style sheet without comments and indents, which are for us and weigh a fifth of it compressed. What stands in quotation marks stays.</summary>
     internal static string Slim(string style) =>
         Blank().Replace(StringOrComment().Replace(style, match => match.Groups["text"].Value), "\n").Trim() + "\n";
-
-    /// <summary>A script without the comment at its head, which is for us and weighs a quarter of it. A licence (<c>/*!</c>) stays.</summary>
-    internal static string WithoutHead(string script) => Head().Replace(script, "");
-
-    [GeneratedRegex(@"\A(\s*(//[^\n]*\n|/\*(?!!).*?\*/))+\s*", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Head();
 
     [GeneratedRegex("""(?<text>"(\\.|[^"\\])*"|'(\\.|[^'\\])*')|/\*.*?\*/""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex StringOrComment();

@@ -9,11 +9,11 @@ public sealed class SiteConfigReaderTests
 {
     [Fact]
     public void Without_a_budget_home_and_entries_are_limited_and_lists_are_not() =>
-        Assert.Equal(new WeightBudget(60, 30, 0), Read("").Config.WeightBudget);
+        Assert.Equal(new WeightBudget(60, 30, 0, null), Read("").Config.WeightBudget);
 
     [Fact]
     public void A_budget_says_what_it_changes() =>
-        Assert.Equal(new WeightBudget(60, 20, 100), Read("weight_budget:\n  entry: 20\n  other: 100\n").Config.WeightBudget);
+        Assert.Equal(new WeightBudget(60, 20, 100, null), Read("weight_budget:\n  entry: 20\n  other: 100\n").Config.WeightBudget);
 
     [Theory]
     [InlineData("weight_budget:\n  hom: 20\n", "unknown-key")]

@@ -147,6 +147,16 @@ public sealed class LinkerTests
     public void A_symbol_that_nobody_bears_is_plain_text() => SmallSite.ReadSound(SmallSite.Article("a", "See A/HRC/999/1."));
 
     [Fact]
+    public void A_link_in_a_reason_is_judged_as_any_other()
+    {
+        var (_, log) = SmallSite.Read(
+            SmallSite.Recommendation("upr-2/1.1"),
+            SmallSite.Recommendation("upr-3/1.2", more: "describes: one\nrepeats:\n  - entry: recommendations/upr-2/1.1\n    why: As [[nowhere]] says."));
+
+        Assert.Contains(log.Sorted(), told => told.Rule.Id == "dangling-reference" && told.Message.Contains("[[nowhere]]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void All_that_is_wrong_is_told_in_one_run()
     {
         var (_, log) = SmallSite.Read(

@@ -49,12 +49,23 @@ public sealed partial class ProseTests
     [Fact]
     public void The_words_are_told_by_the_section_in_which_they_stand()
     {
-        var prose = Parse("  Before *all*.\n\nAnd more.\n\n## One [link](https://example.org/)\n\nFirst.\n\n### Two\n\n## One [link](https://example.org/)\n\n> ## In a quotation\n>\n> Last.");
+        var sections = Sections("  Before *all*.\n\nAnd more.\n\n## One [link](https://example.org/)\n\nFirst.\n\n### Two\n\n## One [link](https://example.org/)\n\n> ## In a quotation\n>\n> Last.");
 
         Assert.Equal(
             [(null, "Before all.\nAnd more."), ("one-link", "First."), ("two", ""), ("one-link-2", ""), ("in-a-quotation", "Last.")],
-            prose.Sections.Select(section => (section.Heading?.Id, section.Text)));
-        Assert.Equal("One link", prose.Sections.ElementAt(1).Heading?.Text);
+            sections.Select(section => (section.Heading?.Id, section.Text)));
+        Assert.Equal("One link", sections[1].Heading?.Text);
+    }
+
+    [Fact]
+    public void A_link_without_words_is_told_as_the_page_shows_it()
+    {
+        var prose = Parse("See [[one]] and [[two]]\nor [[three|these]].\n\n## Heading\n\nAnd [[one]]");
+        string? NameOf(string target) => target == "one" ? "The first page" : null;
+
+        Assert.Equal(["See The first page and two or these.", "And The first page"], prose.Sections(NameOf).Select(section => section.Text));
+        Assert.Equal("See The first page and two or these.\nHeading\nAnd The first page", prose.ShownText(NameOf));
+        Assert.Equal("See one and two or these.\nHeading\nAnd one", prose.PlainText);
     }
 
     [Theory]
@@ -64,7 +75,7 @@ public sealed partial class ProseTests
     [InlineData("words\n\n##\n\n##", 3)]
     [InlineData("##\n\n    \u00a0code\n\n## \u00a0", 2)]
     public void Prose_has_a_section_for_each_heading_and_for_what_stands_before(string markdown, int sections) =>
-        Assert.Equal(sections, Parse(markdown).Sections.Count());
+        Assert.Equal(sections, Sections(markdown).Length);
 
     [Theory]
     [InlineData("https://example.org/a?b=c#d")]
@@ -229,6 +240,8 @@ public sealed partial class ProseTests
     public void Whatever_is_written_only_harmless_html_comes_out(string markdown) => AssertHarmless(Render(markdown));
 
     private Prose Parse(string markdown) => Prose.Parse(markdown, new Place("a.md", 10), log);
+
+    private ProseSection[] Sections(string markdown) => [.. Parse(markdown).Sections(_ => null)];
 
     private string Render(string markdown) => Parse(markdown)
         .ToHtml(target => target.Length % 2 == 0 ? null : new LinkTarget("../x.html", target))

@@ -11,9 +11,9 @@ namespace Heed.Tests.Rendering;
 /// <summary>A small knowledge base, and its pages.</summary>
 internal sealed class SmallSite
 {
-    private readonly Dictionary<string, string> pages;
+    private readonly Dictionary<string, RenderedPage> pages;
 
-    private SmallSite(Dictionary<string, string> pages, DiagnosticLog log) => (this.pages, Log) = (pages, log);
+    private SmallSite(Dictionary<string, RenderedPage> pages, DiagnosticLog log) => (this.pages, Log) = (pages, log);
 
     public DiagnosticLog Log { get; }
 
@@ -29,7 +29,7 @@ internal sealed class SmallSite
         var theme = ThemeReader.Read(sources, knowledge.Config, log);
         var pages = SiteRenderer.Render(knowledge, theme, options, log);
         Assert.Empty(log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
-        return new SmallSite(pages.ToDictionary(page => page.File.Path, page => page.File.Text, StringComparer.Ordinal), log);
+        return new SmallSite(pages.ToDictionary(page => page.File.Path, StringComparer.Ordinal), log);
     }
 
     /// <summary>Builds the whole of it, with files added or replaced.</summary>
@@ -37,10 +37,13 @@ internal sealed class SmallSite
         SiteBuilder.Build(SourceTree.Of(Files.Concat(files).Select(file => SourceFile.Of(file.Path, file.Text))), new BuildOptions());
 
     /// <summary>The HTML of a page.</summary>
-    public string Html(string path) => pages[path];
+    public string Html(string path) => pages[path].File.Text;
+
+    /// <summary>What search sees of a page; null when it does not find it.</summary>
+    public SearchablePage? Searchable(string path) => pages[path].Search;
 
     /// <summary>The main part of a page.</summary>
-    public IElement Main(string path) => new HtmlParser().ParseDocument(pages[path]).QuerySelector("main")!;
+    public IElement Main(string path) => new HtmlParser().ParseDocument(Html(path)).QuerySelector("main")!;
 
     /// <summary>The words of the main part, each run of blanks as one.</summary>
     public string Text(string path) => Words(Main(path));

@@ -52,11 +52,30 @@ public sealed class AnalyserTests : IDisposable
     public void Latin_accents_need_not_be_typed(string name) => Assert.Equal("muizniek", Terms(name, "en"));
 
     [Theory]
-    [InlineData("адам құқықтары", "kk", "адам құқықтары")]
+    [InlineData("адам құқықтары", "kk", "адам құқық")]
+    [InlineData("адамның адамдарға", "kk", "адам адам")]
     [InlineData("Әділет адамы", "ru", "әділет адам")]
-    [InlineData("права", "kk", "права")]
+    [InlineData("Құқықтарына и права", "ru", "құқық прав")]
+    [InlineData("права человека", "kk", "права человека")]
     [InlineData("defenders", "kk", "defend")]
+    [InlineData("CEDAW комитетіне", "kk", "cedaw комитет")]
     public void No_Kazakh_word_is_stemmed_as_Russian(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));
+
+    [Theory]
+    [InlineData("iсiн тiкелей", "іс тікелей")]
+    [InlineData("iphoneға", "iphoneға")]
+    public void A_Latin_i_in_a_Kazakh_word_is_the_letter_that_it_looks_like(string text, string terms) => Assert.Equal(terms, Terms(text, "kk"));
+
+    [Theory]
+    [InlineData("және құқық үшін", "ru", "құқық")]
+    [InlineData("және адам үшін де", "kk", "адам")]
+    public void Search_passes_over_Kazakh_stop_words(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));
+
+    [Theory]
+    [InlineData("uk", "людині құқық")]
+    [InlineData("be", "людині құқық")]
+    [InlineData("ru", "люди құқық")]
+    public void An_i_alone_makes_no_word_of_a_neighbour_Kazakh(string language, string terms) => Assert.Equal(terms, Terms("людині құқыққа", language));
 
     [Fact]
     public void What_the_field_is_about_is_no_stop_word() => Assert.Equal("человек люд жизн мир", Terms("человек, люди, жизнь, мира", "ru"));
@@ -81,6 +100,7 @@ public sealed class AnalyserTests : IDisposable
         var words = string.Join(' ', SearchScripts.ContentWords());
         AssertCutAlike(words, "en");
         AssertCutAlike(words, "kk");
+        AssertCutAlike(words, "uk");
     }
 
     [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 300)]

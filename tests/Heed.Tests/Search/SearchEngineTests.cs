@@ -92,7 +92,7 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     public void Words_in_quotes_stand_side_by_side()
     {
         Assert.Equal(["recommendations/upr-3/139.114.html"], Addresses("\"human rights defenders\"", "en"));
-        Assert.Equal(["ru/findings/assembly.html"], Addresses("«мирных собраний»", "ru"));
+        Assert.Equal(["ru/findings/assembly.html", "ru/articles/about.html"], Addresses("«мирных собраний»", "ru"));
         Assert.False(built.Engine.Ask("\"defenders human\"", "en", 0, 20).MatchesAllWords);
     }
 
@@ -182,7 +182,7 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     {
         public Built()
         {
-            var site = new Site(SearchIndexer.Index(Pages, SearchScripts.Theme));
+            var site = new Site(SearchIndexer.Index(Pages, SearchScripts.Theme, SearchScripts.Editions).Files);
             Engine = SearchEngine.Open(path => site.Find(path)?.Text);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Heed.Search;
 using Jint;
@@ -9,13 +10,21 @@ internal static class SearchScripts
 {
     public static readonly ThemeScripts Theme = ThemeScripts.From(Embedded);
 
+    /// <summary>The three languages of the tests, English first, with names for facets.</summary>
+    public static readonly ImmutableArray<SearchEdition> Editions =
+    [
+        new("en", [new("kind", "Kind"), new("theme", "Theme"), new("state", "State"), new("cycle", "Cycle"), new("position", "Position"), new("level", "Level")]),
+        new("ru", [new("kind", "Вид"), new("theme", "Тема"), new("state", "Государство"), new("cycle", "Цикл"), new("position", "Позиция"), new("level", "Уровень")]),
+        new("kk", [new("kind", "Түрі"), new("theme", "Тақырып"), new("state", "Мемлекет"), new("cycle", "Цикл"), new("position", "Ұстаным"), new("level", "Деңгей")]),
+    ];
+
     public static readonly StopWords StopWords = StopWords.From(Theme);
 
-    /// <summary>An engine that has lunr, its Russian stemmer and our analysis loaded; one for each test class, as it is not for several threads.</summary>
+    /// <summary>An engine that has lunr, its Russian stemmer, our Kazakh one and our analysis loaded; one for each test class, as it is not for several threads.</summary>
     public static Engine Judge()
     {
         var engine = new Engine(options => options.TimeoutInterval(TimeSpan.FromMinutes(2)));
-        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Analysis })
+        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Kazakh, Theme.ReadKazakhRules, Theme.Analysis, Theme.Index, Theme.Query })
         {
             engine.Execute(script);
         }
@@ -39,7 +48,8 @@ internal static class SearchScripts
         return words.Order(StringComparer.Ordinal);
     }
 
-    private static string Repository()
+    /// <summary>The folder that the tests stand in.</summary>
+    public static string Repository()
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "Heed.slnx")))

@@ -10,7 +10,7 @@ public static class TextSamples
     [
         "human", "rights", "Rights", "defenders", "the", "The", "who", "WHO", "US", "us", "U.S.", "day", "Kazakhstan's", "Kazakhstan’s", "don't",
         "CEDAW", "ОБСЕ", "ILO", "права", "человека", "человек", "и", "ёлка", "всё", "мирные", "собрания", "российский", "чело\u0301века", "и\u0306од",
-        "адам", "Әділет", "құқық", "ҚҰҚЫҚТАРЫ", "бостандығы", "і", "Muižnieks", "Mui\u017Enieks", "Muiz\u030Cnieks", "Ærø", "İstanbul", "ΣΊΣΥΦΟΣ",
+        "адам", "Әділет", "құқық", "ҚҰҚЫҚТАРЫ", "бостандығы", "і", "тiкелей", "журналистерге", "азапталғаны", "їжа", "Muižnieks", "Mui\u017Enieks", "Muiz\u030Cnieks", "Ærø", "İstanbul", "ΣΊΣΥΦΟΣ",
         "constructor", "__proto__", "hasOwnProperty", "toString", "valueOf", "prototype", "__defineGetter__", "_index", "length", "title", "body",
         "139.114", "139", "114", "2137/2012", "A/HRC/43/10", "CCPR/C/112/D/2137/2012", "A/HRC/43/10/Add.1", "CAT/C/KAZ/CO/3-4", "CCPR/C/KAZ/CO/2\u20113",
         "A/74/270/3", "and/or", "и/или", "т.е.", "COVID-19", "2019–2020", "2019-2020", "1,000", "10.5%", "end.Then", "in 2019.Then", "https://example.org/a/1",

@@ -12,12 +12,4 @@ public sealed class AssetFilesTests
     [InlineData("a { color: red /* a\n   remark */ ; }", "a { color: red  ; }\n")]
     public void Comments_and_indents_are_left_out_and_strings_are_left_alone(string written, string published) =>
         Assert.Equal(published, AssetFiles.Slim(written));
-
-    [Theory]
-    [InlineData("// why\n// and how\n(function () {\n  // here\n})();\n", "(function () {\n  // here\n})();\n")]
-    [InlineData("/*\n * why\n */\n(function () { /* here */ })();\n", "(function () { /* here */ })();\n")]
-    [InlineData("/*! A licence. */\nrun();\n", "/*! A licence. */\nrun();\n")]
-    [InlineData("var text = \"// no comment\";\n", "var text = \"// no comment\";\n")]
-    public void A_script_loses_the_comment_at_its_head_and_keeps_its_licence(string written, string published) =>
-        Assert.Equal(published, AssetFiles.WithoutHead(written));
 }

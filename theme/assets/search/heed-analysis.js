@@ -41,6 +41,10 @@
   /* Words that its list lacks: one is there with a stray mark before it, the others only with ё. */
   const ADDED = new Set(["а", "мое", "твое"]);
 
+  /* The languages that lunr-languages has a stemmer for, beside Russian: those that are written in Latin letters, and the others. */
+  const LATIN = new Set("da de es fi fr hu it nl no pl pt ro sv tr vi".split(" "));
+  const OTHER = new Set("ar el he hi hy kn ko sa ta te".split(" "));
+
   const hasDigit = (text) => /[0-9]/.test(text);
 
   /* Where each piece between separators begins and ends. */
@@ -121,7 +125,9 @@
     word = word.replace(/\u0130/g, "i").toLowerCase().replace(/ς/g, "σ");
     if (/^[a-z0-9]*$/.test(word)) return word;
     if (/[\u0400-\u052F]/.test(word)) {
-      return word.normalize("NFC").replace(ANY_LATIN_MARK, "").replace(/ё/g, "е");
+      word = word.normalize("NFC").replace(ANY_LATIN_MARK, "").replace(/ё/g, "е");
+      /* Older Kazakh texts, those of laws too, are typed with the Latin i, which looks the same. */
+      return /^[\u0400-\u052Fi]*$/.test(word) ? word.replace(/i/g, "і") : word;
     }
     if (/^[\u0000-\u036F\u1E00-\u1EFF]*$/.test(word)) return word.normalize("NFD").replace(ANY_LATIN_MARK, "");
     return word.normalize("NFC");
@@ -138,26 +144,45 @@
     return ADDED.has(word) || lunr.ru.stopWordFilter(new lunr.Token(word)) === undefined;
   }
 
+  /* The і is a letter of Ukrainian and Belarusian too. */
+  function isKazakh(word, language) {
+    if (!/^[\u0430-\u052F]+$/.test(word)) return false;
+    return language === "kk" || (language === "uk" || language === "be" ? /[әғқңөұүһ]/ : /[әғқңөұүһі]/).test(word);
+  }
+
+  /* Whose a word is: the name of its stemmer, "" when it is left as it is. */
+  function stemmerOf(word, language) {
+    if (word === "" || /[0-9/.-]/.test(word)) return "";
+    if (/^[a-z]+$/.test(word)) return LATIN.has(language) ? language : "en";
+    /* On a Kazakh page no word is Russian, and elsewhere none that has a letter of Kazakh or another that Russian lacks. */
+    if (/[\u0400-\u052F]/.test(word)) return isKazakh(word, language) ? "kk" : /^[а-я]+$/.test(word) ? "ru" : "";
+    return LATIN.has(language) || OTHER.has(language) ? language : "";
+  }
+
+  const isLoaded = (name) => name === "" || name === "en" || (lunr[name] !== undefined && typeof lunr[name].stemmer === "function");
+
   function analyse(raw, language) {
     const word = normalise(raw);
-    if (/^[a-z]+$/.test(word)) return isEnglishNoise(word, raw) ? "" : lunr.stemmer(new lunr.Token(word)).toString();
-    /* A word with a letter that Russian lacks is not Russian; on a Kazakh page no word is. */
-    if (language === "kk" || !/^[а-я]+$/.test(word)) return word;
-    if (lunr.ru === undefined) return word;
-    return isRussianNoise(word) ? "" : lunr.ru.stemmer(new lunr.Token(word)).toString();
+    const name = stemmerOf(word, language);
+    if (name === "" || !isLoaded(name)) return word;
+    if (name === "en") return isEnglishNoise(word, raw) ? "" : lunr.stemmer(new lunr.Token(word)).toString();
+    if (name === "kk") return lunr.kk.isStopWord(word) ? "" : lunr.kk.stem(word);
+    if (name === "ru") return isRussianNoise(word) ? "" : lunr.ru.stemmer(new lunr.Token(word)).toString();
+    return lunr[name].stopWordFilter(new lunr.Token(word)) === undefined ? "" : lunr[name].stemmer(new lunr.Token(word)).toString();
   }
 
   /* The name of the stemmer that the word wants and that is not loaded, or null. */
   function missingStemmer(raw, language) {
-    const isRussian = language !== "kk" && /^[а-я]+$/.test(normalise(raw));
-    return isRussian && lunr.ru === undefined ? "ru" : null;
+    const name = stemmerOf(normalise(raw), language);
+    return isLoaded(name) ? null : name;
   }
 
-  const known = { kk: new Map(), other: new Map() };
+  const known = new Map();
 
   /* The term that stands for a word in the index of a language; empty for a word that is not indexed. */
   function term(raw, language) {
-    const terms = language === "kk" ? known.kk : known.other;
+    if (!known.has(language)) known.set(language, new Map());
+    const terms = known.get(language);
     let answer = terms.get(raw);
     if (answer === undefined) {
       answer = analyse(raw, language);
@@ -174,16 +199,19 @@
     });
   }
 
-  function pipelineFunction(language) {
-    return function (token) {
-      const answer = term(token.toString(), language);
-      return answer === "" ? undefined : token.update(() => answer);
-    };
-  }
+  const pipelines = new Map();
 
-  const pipeline = { kk: pipelineFunction("kk"), other: pipelineFunction("other") };
-  lunr.Pipeline.registerFunction(pipeline.kk, "heed-kk");
-  lunr.Pipeline.registerFunction(pipeline.other, "heed");
+  function pipelineFunction(language) {
+    if (!pipelines.has(language)) {
+      const stem = function (token) {
+        const answer = term(token.toString(), language);
+        return answer === "" ? undefined : token.update(() => answer);
+      };
+      lunr.Pipeline.registerFunction(stem, "heed-" + language);
+      pipelines.set(language, stem);
+    }
+    return pipelines.get(language);
+  }
 
   root.heedAnalysis = {
     words: words,
@@ -192,6 +220,6 @@
     isCitation: isCitation,
     missingStemmer: missingStemmer,
     tokenizer: tokenizer,
-    pipelineFunction: (language) => (language === "kk" ? pipeline.kk : pipeline.other),
+    pipelineFunction: pipelineFunction,
   };
 })(globalThis);

@@ -21,7 +21,6 @@
   const FIELDS = ["title", "number", "tags", "body"];
   const BOOSTS = [10, 10, 2, 1];
   const BODY = 3;
-  const IN_LENGTHS_FILE = 4096;
   const PAGES_IN_FOLDER = 64;
 
   const files = new Map();
@@ -127,12 +126,10 @@
     let term = this.terms.get(text);
     if (term !== undefined) return term;
 
+    /* Wanted by whatever word, so they are asked for together with its pieces. */
+    for (let at = 0; at < this.head.lengths.length; at++) this.lengths(at, wanted);
     const parts = this.piecesOf(text).map((one) => ({ first: one.first, hash: one.hash, piece: this.piece(one.hash, wanted) }));
-    if (parts.some((part) => part.piece === null)) {
-      /* Whatever the piece holds, its lengths stand in the one file that there is: it comes in the same step. */
-      if (this.head.lengths.length === 1) this.lengths(0, wanted);
-      return null;
-    }
+    if (parts.some((part) => part.piece === null)) return null;
 
     term = { text: text, fields: FIELDS.map(() => ({ documents: [], frequencies: [], lengths: [] })), having: 0, seen: null, places: [] };
     for (const part of parts) {
@@ -177,12 +174,12 @@
     const lengths = new Map();
     let isComplete = true;
     for (const document of body.documents) {
-      const at = Math.floor(document / IN_LENGTHS_FILE);
+      const at = Math.floor(document / this.head.inLengths);
       if (!lengths.has(at)) {
         lengths.set(at, this.lengths(at, wanted));
         if (lengths.get(at) === null) isComplete = false;
       }
-      if (isComplete) body.lengths.push(lengths.get(at)[document % IN_LENGTHS_FILE]);
+      if (isComplete) body.lengths.push(lengths.get(at)[document % this.head.inLengths]);
     }
     return isComplete;
   };
@@ -198,17 +195,16 @@
   };
 
   /*
-   * The terms that begin with the text, as far as the pieces reach that hold the text itself, and all when `whole` is
-   * true: what else the word may become is not worth loading the next piece for.
+   * The terms that begin with the text: "piece" those in the piece that would hold the text itself, "near" the common words
+   * too, "all" without any gap, for the tests: what else a word may become is not worth loading the next piece for.
    */
-  Index.prototype.beginning = function (text, whole, wanted) {
+  Index.prototype.beginning = function (text, reach, wanted) {
     const ranges = this.head.ranges;
-    const found = this.commonTerms.filter((term) => term.startsWith(text));
+    const found = reach === "piece" ? [] : this.commonTerms.filter((term) => term.startsWith(text));
     if (ranges.length === 0) return found;
     const first = this.rangeOf(text);
     let last = first;
-    while (whole && (last + 1) * 2 < ranges.length && (text === "" || ranges[(last + 1) * 2].startsWith(text))) last++;
-    if (!whole && this.common.has(text)) return found;
+    while (reach === "all" && (last + 1) * 2 < ranges.length && ranges[(last + 1) * 2].slice(0, text.length) <= text) last++;
     for (let at = first; at <= last; at++) {
       const piece = this.piece(ranges[at * 2 + 1], wanted);
       if (piece === null) continue;
@@ -260,20 +256,56 @@
       inverted[term.text] = posting;
     });
 
+    const pipeline = new lunr.Pipeline();
+    pipeline.add(root.heedAnalysis.pipelineFunction(this.language));
     return new lunr.Index({
       invertedIndex: inverted,
       fieldVectors: vectors,
       tokenSet: lunr.TokenSet.fromArray(known.map((term) => term.text).sort()),
       fields: FIELDS,
-      pipeline: new lunr.Pipeline(),
+      pipeline: pipeline,
     });
   };
 
   /* All terms, for the tests that hold the whole to lunr. */
   Index.prototype.everything = function (wanted) {
-    const texts = this.beginning("", true, wanted);
+    const texts = this.beginning("", "all", wanted);
     const terms = wanted.size > 0 ? [] : texts.map((text) => this.term(text, wanted));
     return wanted.size > 0 ? null : terms;
+  };
+
+  /*
+   * What lunr answers to its own clauses: { term, fields, boost, presence, wildcard, editDistance, usePipeline }. The search
+   * box does not need all of this; tests hold it to lunr over the whole.
+   */
+  Index.prototype.query = function (clauses, wanted) {
+    const texts = new Set();
+    for (const clause of clauses) {
+      const star = clause.term.indexOf("*");
+      if (star >= 0 || clause.editDistance) {
+        const known = star === clause.term.length - 1 ? clause.term.slice(0, star) : "";
+        for (const text of this.beginning(known, "all", wanted)) texts.add(text);
+      } else {
+        texts.add(clause.usePipeline === false ? clause.term : root.heedAnalysis.term(clause.term, this.language));
+      }
+    }
+    const terms = Array.from(texts, (text) => this.term(text, wanted));
+    if (wanted.size > 0) return null;
+    const whole = this.lunr(terms);
+    if (clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED)) this.fill(whole);
+    return whole.query(function (query) {
+      for (const clause of clauses) query.clause(Object.assign({}, clause));
+    });
+  };
+
+  /* Only unwanted words: lunr then gives all other documents, so it must know of all. */
+  Index.prototype.fill = function (whole) {
+    for (let document = 0; document < this.documents; document++) {
+      for (const name of FIELDS) {
+        const key = name + "/" + document;
+        if (whole.fieldVectors[key] === undefined) whole.fieldVectors[key] = new lunr.Vector();
+      }
+    }
   };
 
   /* At which words of which pages a term stands: field number to document to places. */
@@ -384,6 +416,7 @@
       if (manifest === undefined) wanted.add(language);
       return manifest === undefined ? null : manifest;
     },
+    Index: Index,
     of: indexOf,
     isLoaded: (path) => files.has(path),
   };

@@ -29,7 +29,7 @@
   const EXACT = 10;
   const QUOTES = /["“”„«»]/;
   /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
-  const EAGER_BYTES = 36000;
+  const EAGER_BYTES = 24000;
 
   /* ---- what was asked ---- */
 
@@ -78,13 +78,13 @@
   /* ---- what one index holds of one wish: page number to { score, terms }; null when a file is wanted ---- */
 
   const exactly = (term) => ({ term: term, boost: EXACT });
-  const beginning = (text) => ({ term: text + "*", boost: 1 });
+  const beginning = (text, reach) => ({ term: text + "*", boost: 1, reach: reach || "near" });
 
   function look(source, clauses, wanted) {
     const texts = new Set();
     for (const clause of clauses) {
       if (clause.term.endsWith("*")) {
-        for (const text of source.index.beginning(clause.term.slice(0, -1), false, wanted)) texts.add(text);
+        for (const text of source.index.beginning(clause.term.slice(0, -1), clause.reach, wanted)) texts.add(text);
       } else {
         texts.add(clause.term);
       }
@@ -108,12 +108,27 @@
 
   function lookForWord(source, wish, term, wanted) {
     const clauses = [exactly(term)];
-    if (wish.mayGoOn) {
+    const reach = wish.mayGoOn ? reachOf(source, term, wanted) : "none";
+    if (reach === null) return null;
+    if (reach !== "none") {
       const written = analysis.normalise(wish.raw);
-      if (written.length > 1) clauses.push(beginning(written));
-      if (term !== written && term.length > 2) clauses.push(beginning(term));
+      if (written.length > 1) clauses.push(beginning(written, reach));
+      if (term !== written && term.length > 2) clauses.push(beginning(term, reach));
     }
     return look(source, clauses, wanted);
+  }
+
+  /*
+   * How far to look for what the word may become. Where all is in one piece, everywhere. Else a common word is taken for
+   * finished; a rarer one is also looked for as a beginning where that costs nothing, in its own piece; and only one that no
+   * page has as it stands is worth the pieces of common words too.
+   */
+  function reachOf(source, text, wanted) {
+    if (source.index.isWhole) return "near";
+    if (source.index.common.has(text)) return "none";
+    const term = source.index.term(text, wanted);
+    if (term === null) return null;
+    return term.having > 0 ? "piece" : "near";
   }
 
   function lookForPhrase(source, wish, wanted) {
@@ -515,10 +530,7 @@
     };
   }
 
-  /*
-   * So many files are wanted as a first answer may weigh. Those that are there count too: else each of them that came would
-   * make room for one more, and a first answer would wait for all.
-   */
+  /* As many files are wanted as a first answer may weigh; what is there already is shown however much it is. */
   function hitsOf(shown, question, wanted) {
     let allowed = question.lazy ? EAGER_BYTES : Infinity;
     const counted = new Set();

@@ -103,7 +103,7 @@ internal static class DecisionPages
         };
     }
 
-    // Body, form, symbols, communications and authors are tags. What is not known is no passage, as most pages say it of something.
+    // Body, mandate holder, form, symbols, communications and authors are tags. What is not known is no passage, as most pages say it of something.
     private static IEnumerable<SearchPassage> Passages(Decision decision, PageWriter writer)
     {
         var (passages, parts, words) = (new SearchPassages(decision, writer), new EntryParts(writer), writer.Vocabulary);
@@ -116,9 +116,7 @@ internal static class DecisionPages
         [
             .. passages.Prose(),
             .. Detail("fact.subject", subject is null || summary.StartsWith(subject, StringComparison.Ordinal) ? null : subject),
-            .. Detail("fact.mandate_holder", decision.MandateHolder),
             .. Detail("fact.jointly_with", passages.Fact("jointly_with", decision.JointlyWith)),
-            .. Detail("fact.authors", string.Join(", ", decision.Authors)),
             .. Detail("fact.author_profile", passages.Fact("author_profile", decision.AuthorProfile)),
             .. Detail("fact.represented_by", passages.Fact("represented_by", decision.RepresentedBy)),
             .. Detail("fact.adopted", decision.Adopted.IsUnknown ? null : writer.Date(decision.Adopted).Text, passages.Fact("adopted_note", decision.AdoptedNote)),

@@ -94,7 +94,7 @@ internal static class EvaluationPages
         return
         [
             .. passages.Prose(),
-            .. SearchPassages.Of(null, null, parts.OriginalGrade(evaluation)?.Grade?.Text, passages.Fact("alternative_why", evaluation.AlternativeWhy)),
+            .. SearchPassages.Of(null, null, parts.OriginalGrade(evaluation)?.Grade?.Text, passages.ProseFact("alternative_why", evaluation.AlternativeWhy)),
             .. SearchPassages.Of(null, writer.Say("fact.assessor"), passages.Assessors(evaluation.Assessors)),
             .. SearchPassages.Of(null, writer.Say("fact.reported_by"), passages.Fact("reported_by", evaluation.ReportedBy)),
             .. SearchPassages.Of(

@@ -138,9 +138,9 @@ internal static class ReviewPages
             .. passages.Prose(),
             .. SearchPassages.Of(null, writer.Say("fact.session"), writer.Say("review.session", review.Session)),
             .. SearchPassages.Of(null, writer.Say("fact.documents"), review.Documents.Select(document => $"{document.Symbol} – {document.Title}")),
-            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), Totals(review).Select(total => TotalWords(total, passages, writer))),
-            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.Fact("other_counts", review.OtherCounts)),
-            .. SearchPassages.Of("part-coverage", coverage, passages.Fact("coverage_note", review.CoverageNote)),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), Totals(review, writer).Select(total => TotalWords(total, passages, writer))),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.ProseFact("other_counts", review.OtherCounts)),
+            .. SearchPassages.Of("part-coverage", coverage, passages.ProseFact("coverage_note", review.CoverageNote)),
             .. SearchPassages.Of("part-coverage", coverage, review.AwaitedAssessments.Select(awaited => AwaitedWords(parts.Awaited(awaited, review)))),
             .. review.Undertakings.SelectMany(undertaking => SearchPassages.Of(
                 undertaking.Id, writer.Say("review.undertakings"), passages.Words(undertaking.Text, passages.Part(undertaking.Id)?.Text))),
@@ -148,8 +148,8 @@ internal static class ReviewPages
         ];
     }
 
-    private static string TotalWords((string Label, string Id, Total Total) total, SearchPassages passages, PageWriter writer) =>
-        $"{writer.Say(total.Label)}: {Count(total.Total, writer)}. {passages.Words(total.Total.Basis, passages.Part(total.Id)?.Text)}";
+    private static string TotalWords((string Name, string Id, Total Total) total, SearchPassages passages, PageWriter writer) =>
+        $"{total.Name}: {Count(total.Total, writer)}. {passages.Words(total.Total.Basis, passages.Part(total.Id)?.Text)}";
 
     private static string AwaitedWords(AwaitedView awaited) => $"{awaited.Kind.Text}: {awaited.Note.Text} ({awaited.Assessor.Text})";
 
@@ -167,22 +167,22 @@ internal static class ReviewPages
     {
         TotalView View(string name, string id, Total total) => new(
             name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis, parts.TranslationOf(review)?.Parts.GetValueOrDefault(id)?.Text));
-        return Totals(review).Select(total => View(writer.Say(total.Label), total.Id, total.Total));
+        return Totals(review, writer).Select(total => View(total.Name, total.Id, total.Total));
     }
 
-    private static IEnumerable<(string Label, string Id, Total Total)> Totals(Review review)
+    private static IEnumerable<(string Name, string Id, Total Total)> Totals(Review review, PageWriter writer)
     {
-        yield return ("total.received", TranslatableText.Totals.Received, review.Received);
-        yield return ("total.supported", TranslatableText.Totals.Supported, review.Supported);
-        yield return ("total.noted", TranslatableText.Totals.Noted, review.Noted);
+        yield return (writer.Say("total.received"), TranslatableText.Totals.Received, review.Received);
+        yield return (writer.Say("total.supported"), TranslatableText.Totals.Supported, review.Supported);
+        yield return (writer.Say("total.noted"), TranslatableText.Totals.Noted, review.Noted);
         if (review.Delegations is { } delegations)
         {
-            yield return ("total.delegations", TranslatableText.Totals.Delegations, delegations);
+            yield return (writer.Say("total.delegations"), TranslatableText.Totals.Delegations, delegations);
         }
 
         if (review.RecommendingStates is { } states)
         {
-            yield return ("total.recommending_states", TranslatableText.Totals.RecommendingStates, states);
+            yield return (writer.Say("total.recommending_states"), TranslatableText.Totals.RecommendingStates, states);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     private readonly Translation? translation = entry.Translations.GetValueOrDefault(writer.Edition.Language);
 
     /// <summary>The prose, by its sections; its beginning is the page's.</summary>
-    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections
+    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections(NameOf)
         .SelectMany(section => section.Text.Length == 0
             ? Of(section.Heading?.Id, null, section.Heading?.Text)
             : Of(section.Heading?.Id, section.Heading?.Text, section.Text));
@@ -25,8 +25,12 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     /// <summary>The plain words of a text that may have Markdown: the translation's where there is one, else the original's; null when there are none.</summary>
     public string? Words(string? original, string? translated) => translated is { Length: > 0 } ? Plain(translated) : Plain(original);
 
-    /// <summary>The plain words of a fact that is told in words.</summary>
-    public string? Fact(string name, string? original) => string.IsNullOrEmpty(original) ? null : Words(original, translation?.Facts.GetValueOrDefault(name));
+    /// <summary>A fact that is told in words, as the page's language has it; null when there is none.</summary>
+    public string? Fact(string name, string? original) =>
+        string.IsNullOrEmpty(original) ? null : translation?.Facts.GetValueOrDefault(name) is { Length: > 0 } translated ? translated : original;
+
+    /// <summary>The same of a fact that may have Markdown.</summary>
+    public string? ProseFact(string name, string? original) => Plain(Fact(name, original));
 
     /// <summary>The translated words of a part of the entry, or null.</summary>
     public TranslatedPart? Part(string id) => translation?.Parts.GetValueOrDefault(id);
@@ -56,5 +60,7 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
         return string.Join(", ", words.Where((word, index) => word is { Length: > 0 } && !words[..index].Any(before => before?.Contains(word, StringComparison.Ordinal) ?? false)));
     }
 
-    private string? Plain(string? markdown) => string.IsNullOrEmpty(markdown) ? null : writer.Knowledge.Prose(markdown).PlainText;
+    private string? Plain(string? markdown) => string.IsNullOrEmpty(markdown) ? null : writer.Knowledge.Prose(markdown).ShownText(NameOf);
+
+    private string? NameOf(string written) => writer.Resolve(entry, written)?.Words;
 }
