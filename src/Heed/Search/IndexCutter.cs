@@ -15,7 +15,7 @@ namespace Heed.Search;
 internal sealed record CutSizes(int LargestWhole, int SmallestPiece, int SmallestCommonPiece, int SmallestRun, int LengthsInFile)
 {
     /// <summary>Found by measuring the first search at 3,000 and 30,000 pages; see tests/README.md.</summary>
-    public static CutSizes Default { get; } = new(100_000, 5_000, 900, 1024, 4096);
+    public static CutSizes Default { get; } = new(100_000, 2_500, 900, 1024, 4096);
 }
 
 /// <summary>Cuts an index into the pieces that a reader's browser loads one by one.</summary>
@@ -71,7 +71,7 @@ internal sealed class IndexCutter
     {
         var lines = new Line[index.Terms.Length];
         var isCommon = new bool[index.Terms.Length];
-        var threshold = index.DocumentCount > sizes.SmallestRun ? Math.Max(2, runLength / 4) : int.MaxValue;
+        var threshold = index.DocumentCount > sizes.SmallestRun ? Math.Max(2, runLength * 3 / 8) : int.MaxValue;
         Parallel.For(
             0,
             lines.Length,
@@ -92,7 +92,7 @@ internal sealed class IndexCutter
         var common = Enumerable.Range(0, lines.Length).Where(term => isCommon[term]).ToArray();
         var runs = (index.DocumentCount + runLength - 1) / runLength;
         return Manifest(
-            CutByTerms(Enumerable.Range(0, lines.Length).Where(term => !isCommon[term]).Select(term => lines[term]), sizes.SmallestPiece * Growth, 128),
+            CutByTerms(Enumerable.Range(0, lines.Length).Where(term => !isCommon[term]).Select(term => lines[term]), sizes.SmallestPiece * Growth, 32),
             CutByTermsAndRuns(common, runs),
             runs);
     }
@@ -162,10 +162,10 @@ internal sealed class IndexCutter
 
     private string Manifest(List<Piece> ranges, List<ImmutableArray<Piece>> common, int runs)
     {
-        var files = Publish([.. ranges, .. common.SelectMany(piece => piece)]);
-        var hashes = files.Select(file => file.Hash).ToArray();
+        var files = PublishRanges(ranges);
+        var folders = Enumerable.Range(0, runs).Select(run => PublishRun([.. common.Select(piece => piece[run])])).ToArray();
         Note(ranges.Select((piece, at) => (piece.Lines, ImmutableArray.Create(files[at].Postings))));
-        Note(common.Select((piece, at) => (piece[0].Lines, files.Slice(ranges.Count + (at * runs), runs).Select(file => file.Postings).ToImmutableArray())));
+        Note(common.Select((piece, at) => (piece[0].Lines, folders.Select(folder => folder.Postings[at]).ToImmutableArray())));
         var json = new StringBuilder();
         json.Append(CultureInfo.InvariantCulture, $"\"documents\":{index.DocumentCount},\"run\":{runLength},\"inLengths\":{sizes.LengthsInFile},\"totals\":[");
         for (var field = 0; field < fieldCount; field++)
@@ -186,19 +186,16 @@ internal sealed class IndexCutter
             var lines = ranges[at].Lines;
             var beginning = at == 0 || lines.IsEmpty ? "" : ShortestAfter(last, lines[0].Term);
             last = lines.IsEmpty ? "" : lines[^1].Term;
-            json.Append(at == 0 ? "" : ",").AppendJson(beginning).Append(',').AppendJson(hashes[at]);
+            json.Append(at == 0 ? "" : ",").AppendJson(beginning).Append(',').AppendJson(files[at].Hash);
         }
 
         json.Append("],\"common\":[");
         for (var at = 0; at < common.Count; at++)
         {
             json.Append(at == 0 ? "" : ",").AppendJson(string.Join(' ', common[at][0].Lines.Select(line => line.Term)));
-            for (var run = 0; run < runs; run++)
-            {
-                json.Append(',').AppendJson(hashes[ranges.Count + (at * runs) + run]);
-            }
         }
 
+        json.Append("],\"runs\":[").AppendJoin(',', folders.Select(folder => $"\"{folder.Hash}\""));
         return json.Append("],\"lengths\":[").AppendJoin(',', Lengths().Select(hash => $"\"{hash}\"")).Append(']').ToString();
     }
 
@@ -213,18 +210,43 @@ internal sealed class IndexCutter
         }
     }
 
-    private ImmutableArray<(string Hash, SiteFile Postings, SiteFile Places)> Publish(ImmutableArray<Piece> pieces)
+    private ImmutableArray<(string Hash, SiteFile Postings)> PublishRanges(List<Piece> pieces)
     {
-        var made = new (string Hash, SiteFile Postings, SiteFile Places)[pieces.Length];
-        Parallel.For(0, pieces.Length, at => made[at] = pieces[at].ToFiles(language));
-
+        var made = new (string Hash, SiteFile Postings, SiteFile Places)[pieces.Count];
+        Parallel.For(0, made.Length, at =>
+        {
+            var (postings, places) = pieces[at].Text();
+            var hash = SearchFiles.HashOf(postings, places);
+            made[at] = (hash, SearchFiles.Quoted(language, hash, postings), SearchFiles.Quoted(language, hash + "w", places));
+        });
         foreach (var (_, postings, places) in made)
         {
             add(postings);
             add(places);
         }
 
-        return [.. made];
+        return [.. made.Select(piece => (piece.Hash, piece.Postings))];
+    }
+
+    /// <summary>
+    /// The pieces of a run lie in a folder that is named by all of them: whatever page changes has most of the common words, so
+    /// that its pieces would all be named anew anyway, and the list of names is short.
+    /// </summary>
+    private (string Hash, ImmutableArray<SiteFile> Postings) PublishRun(ImmutableArray<Piece> pieces)
+    {
+        var texts = new (byte[] Postings, byte[] Places)[pieces.Length];
+        Parallel.For(0, texts.Length, at => texts[at] = pieces[at].Text());
+        var hash = SearchFiles.HashOf([.. texts.SelectMany(text => new[] { text.Postings, text.Places })]);
+        var postings = ImmutableArray.CreateBuilder<SiteFile>();
+        for (var at = 0; at < texts.Length; at++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{hash}/{at}");
+            postings.Add(SearchFiles.Quoted(language, name, texts[at].Postings));
+            add(postings[at]);
+            add(SearchFiles.Quoted(language, name + "w", texts[at].Places));
+        }
+
+        return (hash, postings.ToImmutable());
     }
 
     /// <summary>The lengths of the last field; those of the others stand with the postings, as few documents have a word in them.</summary>
@@ -273,12 +295,7 @@ internal sealed class IndexCutter
 
     private sealed record Piece(ImmutableArray<Line> Lines)
     {
-        public (string Hash, SiteFile Postings, SiteFile Places) ToFiles(string language)
-        {
-            var (postings, places) = (Join(line => line.Postings), Join(line => line.Places));
-            var hash = SearchFiles.HashOf(postings, places);
-            return (hash, SearchFiles.Quoted(language, hash, postings), SearchFiles.Quoted(language, hash + "w", places));
-        }
+        public (byte[] Postings, byte[] Places) Text() => (Join(line => line.Postings), Join(line => line.Places));
 
         private byte[] Join(Func<Line, byte[]> part)
         {

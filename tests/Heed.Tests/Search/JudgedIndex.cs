@@ -45,9 +45,14 @@ internal sealed class JudgedIndex : IDisposable
 
         function writtenLunrs() { return written(lunrs); }
 
+        function everything(wanted) {
+          const terms = ours.beginning("", "all", wanted).map((text) => ours.term(text, wanted));
+          return wanted.size > 0 ? null : terms;
+        }
+
         function writtenOurs() {
           const wanted = new Set();
-          const terms = ours.everything(wanted);
+          const terms = everything(wanted);
           return terms === null ? JSON.stringify({ need: Array.from(wanted) }) : written(ours.lunr(terms));
         }
 
@@ -66,11 +71,37 @@ internal sealed class JudgedIndex : IDisposable
           }
         }
 
+        // The search box asks for exact terms and beginnings only; lunr's other clauses want the whole.
+        function termsOf(clause, wanted) {
+          const star = clause.term.indexOf("*");
+          if (star < 0 && !clause.editDistance) return [clause.usePipeline ? heedAnalysis.term(clause.term, ours.language) : clause.term];
+          return ours.beginning(star === clause.term.length - 1 ? clause.term.slice(0, star) : "", "all", wanted);
+        }
+
+        // Only unwanted words: lunr then gives all other documents, so it must know of all.
+        function fill(index) {
+          for (let document = 0; document < ours.documents; document++) {
+            for (const name of index.fields) {
+              const key = name + "/" + document;
+              if (index.fieldVectors[key] === undefined) index.fieldVectors[key] = new lunr.Vector();
+            }
+          }
+        }
+
+        function query(clauses, wanted) {
+          const texts = new Set([].concat(...clauses.map((clause) => termsOf(clause, wanted))));
+          const terms = Array.from(texts, (text) => ours.term(text, wanted));
+          if (wanted.size > 0) return null;
+          const index = ours.lunr(terms);
+          if (clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED)) fill(index);
+          return index.query((query) => clauses.forEach((clause) => query.clause(clause)));
+        }
+
         function askOurs(json) {
           const wanted = new Set();
           let found = null;
           try {
-            found = ours.query(JSON.parse(json), wanted);
+            found = query(JSON.parse(json), wanted);
           } catch (error) {
             return String(error);
           }

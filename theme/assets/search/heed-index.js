@@ -75,16 +75,13 @@
     this.head = head;
     this.isWhole = head.ranges.length <= 2 && head.common.length === 0;
     this.averages = head.totals.map((total) => total / head.documents);
-    this.runs = Math.ceil(head.documents / head.run);
     this.pieces = new Map();
     this.terms = new Map();
     this.vectors = new Map();
 
     /* Which piece of the common words has a term; the words themselves stand in the manifest. */
     this.common = new Map();
-    for (let at = 0; at < head.common.length; at += this.runs + 1) {
-      for (const term of head.common[at].split(" ")) this.common.set(term, at);
-    }
+    head.common.forEach((terms, at) => terms.split(" ").forEach((term) => this.common.set(term, at)));
     this.commonTerms = Array.from(this.common.keys());
   }
 
@@ -113,7 +110,7 @@
   Index.prototype.piecesOf = function (term) {
     const at = this.common.get(term);
     if (at !== undefined) {
-      return this.head.common.slice(at + 1, at + 1 + this.runs).map((hash, run) => ({ hash: hash, first: run * this.head.run }));
+      return this.head.runs.map((folder, run) => ({ hash: folder + "/" + at, first: run * this.head.run }));
     }
     return this.head.ranges.length === 0 ? [] : [{ hash: this.head.ranges[this.rangeOf(term) * 2 + 1], first: 0 }];
   };
@@ -196,7 +193,7 @@
 
   /*
    * The terms that begin with the text: "piece" those in the piece that would hold the text itself, "near" the common words
-   * too, "all" without any gap, for the tests: what else a word may become is not worth loading the next piece for.
+   * too, "all" without any gap: what else a word may become is not worth loading the next piece for.
    */
   Index.prototype.beginning = function (text, reach, wanted) {
     const ranges = this.head.ranges;
@@ -265,47 +262,6 @@
       fields: FIELDS,
       pipeline: pipeline,
     });
-  };
-
-  /* All terms, for the tests that hold the whole to lunr. */
-  Index.prototype.everything = function (wanted) {
-    const texts = this.beginning("", "all", wanted);
-    const terms = wanted.size > 0 ? [] : texts.map((text) => this.term(text, wanted));
-    return wanted.size > 0 ? null : terms;
-  };
-
-  /*
-   * What lunr answers to its own clauses: { term, fields, boost, presence, wildcard, editDistance, usePipeline }. The search
-   * box does not need all of this; tests hold it to lunr over the whole.
-   */
-  Index.prototype.query = function (clauses, wanted) {
-    const texts = new Set();
-    for (const clause of clauses) {
-      const star = clause.term.indexOf("*");
-      if (star >= 0 || clause.editDistance) {
-        const known = star === clause.term.length - 1 ? clause.term.slice(0, star) : "";
-        for (const text of this.beginning(known, "all", wanted)) texts.add(text);
-      } else {
-        texts.add(clause.usePipeline === false ? clause.term : root.heedAnalysis.term(clause.term, this.language));
-      }
-    }
-    const terms = Array.from(texts, (text) => this.term(text, wanted));
-    if (wanted.size > 0) return null;
-    const whole = this.lunr(terms);
-    if (clauses.length > 0 && clauses.every((clause) => clause.presence === lunr.Query.presence.PROHIBITED)) this.fill(whole);
-    return whole.query(function (query) {
-      for (const clause of clauses) query.clause(Object.assign({}, clause));
-    });
-  };
-
-  /* Only unwanted words: lunr then gives all other documents, so it must know of all. */
-  Index.prototype.fill = function (whole) {
-    for (let document = 0; document < this.documents; document++) {
-      for (const name of FIELDS) {
-        const key = name + "/" + document;
-        if (whole.fieldVectors[key] === undefined) whole.fieldVectors[key] = new lunr.Vector();
-      }
-    }
   };
 
   /* At which words of which pages a term stands: field number to document to places. */
