@@ -66,10 +66,11 @@ public sealed class SearchTests(BuiltSite site)
     /// <summary>Results that a reader has not come near may be empty places; they are filled on the way down.</summary>
     internal static async Task ReadToTheEnd(IPage page)
     {
-        while (await page.Locator(".search-result[aria-busy]").CountAsync() > 0)
+        // One look at a time: a place may be filled between being found and being scrolled to.
+        const string toTheFirst = "() => { const place = document.querySelector('.search-result[aria-busy]'); place?.scrollIntoView(); return place !== null; }";
+        for (var look = 0; look < 400 && await page.EvaluateAsync<bool>(toTheFirst); look++)
         {
-            await page.Locator(".search-result[aria-busy]").First.ScrollIntoViewIfNeededAsync();
-            await page.WaitForTimeoutAsync(20);
+            await page.WaitForTimeoutAsync(25);
         }
     }
 
