@@ -2,7 +2,7 @@
  * Runs before the page is painted, so that nothing jumps or flashes afterwards:
  * - <html data-scripts> says that scripts run: the style sheet shows what needs them (.for-scripts) only then;
  *   <html data-can-share> that the device can pass an address on (.for-sharing);
- *   <html data-asked> that the address brings words to search for, so that the search page keeps room for what it finds;
+ *   <html data-asked> that the address brings words or choices to search for, so that the search page keeps room for what it finds;
  * - <html data-theme="light"> or "dark" says which colours the reader chose; without it they follow the device.
  *
  * The choice is the one thing that this site keeps in a browser, under one key, and only once a reader has chosen;
@@ -56,7 +56,7 @@
     root.setAttribute("data-can-share", "");
   }
 
-  if (location.hash.indexOf("#q=") === 0 && location.hash.length > 3) {
+  if (/^#[a-z]+=./.test(location.hash)) {
     root.setAttribute("data-asked", "");
   }
 

@@ -53,10 +53,20 @@ internal static class SearchCommand
             terminal.ComplainLine($"No page has \"{near.Word}\"; shown for \"{near.Shown}\".");
         }
 
+        if (answer.Filters.Length > 0)
+        {
+            terminal.ComplainLine($"Narrowed to {string.Join(", ", answer.Filters.Select(filter => $"{(filter.IsUnwanted ? "not " : "")}{filter.Name}: {filter.Label}"))}.");
+        }
+
         if (answer.Total == 0)
         {
             terminal.ComplainLine($"Nothing was found for {words}");
             return;
+        }
+
+        if (answer.OtherLanguage is not null)
+        {
+            terminal.ComplainLine($"Nothing was found in the language asked; these pages are in another ({answer.OtherLanguage}).");
         }
 
         if (!answer.MatchesAllWords)
@@ -66,18 +76,33 @@ internal static class SearchCommand
 
         foreach (var hit in answer.Hits)
         {
-            terminal.WriteLine(hit.Title, new Style(decoration: Decoration.Bold));
-            terminal.WriteLine($"  {hit.Kind}{(hit.Number is null ? "" : $" {hit.Number}")}  {hit.Address}", new Style(decoration: Decoration.Dim));
-            terminal.Write("  ");
-            foreach (var segment in hit.Excerpt)
-            {
-                terminal.Write(segment.Text.ReplaceLineEndings(" "), segment.IsHit ? new Style(Color.Yellow) : default(Style?));
-            }
-
-            terminal.WriteLine();
+            Write(hit, terminal);
         }
 
         var more = answer.Total - answer.Hits.Length;
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total} found{(more > 0 ? $", {more} more not shown" : "")}"));
+    }
+
+    private static void Write(SearchHit hit, Terminal terminal)
+    {
+        var dim = new Style(decoration: Decoration.Dim);
+        terminal.WriteLine(hit.Title, new Style(decoration: Decoration.Bold));
+        terminal.WriteLine($"  {hit.Kind}{(hit.Number is null ? "" : $" {hit.Number}")}  {hit.Address}", dim);
+        if (hit.Facts.Length > 0)
+        {
+            terminal.WriteLine($"  {string.Join(" · ", hit.Facts.Select(fact => fact.Label))}", dim);
+        }
+
+        terminal.Write("  ");
+        foreach (var segment in hit.Excerpt)
+        {
+            terminal.Write(segment.Text.ReplaceLineEndings(" "), segment.IsHit ? new Style(Color.Yellow) : default(Style?));
+        }
+
+        terminal.WriteLine();
+        if (hit is { Section: { } section, Anchor: { } anchor })
+        {
+            terminal.WriteLine($"  in: {section}  {hit.Address}#{anchor}", dim);
+        }
     }
 }

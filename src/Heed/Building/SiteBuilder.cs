@@ -8,6 +8,7 @@ using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering;
+using Heed.Rendering.Entries;
 using Heed.Search;
 using Heed.Theming;
 using Heed.Validation;
@@ -17,9 +18,6 @@ namespace Heed.Building;
 /// <summary>The spine: source files in, site out. A newcomer reads this first.</summary>
 public static class SiteBuilder
 {
-    /// <summary>What results of search can be narrowed by, in the order in which it is offered.</summary>
-    private static readonly ImmutableArray<string> SearchFacets = ["kind", "theme", "state", "cycle", "body", "position", "level"];
-
     /// <summary>Reads, links, judges and renders a knowledge base.</summary>
     /// <param name="sources">The knowledge base's files: <c>content/</c>, <c>theme/</c>, <c>site.config.yml</c>.</param>
     /// <param name="options">What comes from outside.</param>
@@ -132,7 +130,7 @@ public static class SiteBuilder
     [
         .. config.Languages.OrderByDescending(language => language == config.DefaultLanguage).Select(language => new SearchEdition(
             language,
-            [.. SearchFacets.Select(facet => KeyValuePair.Create(facet, theme.LabelsIn(language).Say($"search.facet.{facet}")))])),
+            [.. SearchFacetNames.All.Select(facet => KeyValuePair.Create(facet, theme.LabelsIn(language).Say($"search.facet.{facet}")))])),
     ];
 
     private static BuiltPage BuiltPageOf(RenderedPage page) => new(page.Address, page.Language, page.Title, page.TitleLang, page.File);

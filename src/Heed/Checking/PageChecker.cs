@@ -45,7 +45,8 @@ internal static class PageChecker
                 case "meta":
                     hasPolicy |= string.Equals(element.GetAttribute("http-equiv"), "Content-Security-Policy", StringComparison.OrdinalIgnoreCase);
                     break;
-                case "input" or "select" when element.GetAttribute("name") is { Length: > 0 } name:
+                case "input" or "select" or "fieldset" when (element.GetAttribute("name") ?? element.GetAttribute("data-field")) is { Length: > 0 } name:
+                    // A field that no form may send has no name; what the page's script calls it stands in data-field.
                     fields.Add(name);
                     break;
                 default:

@@ -26,6 +26,7 @@ public static class SiteRenderer
         SymbolPages.Of,
         _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, MatrixPage.Page, SearchPage.Page, MissingPage.Page],
         EntryLists.Of,
+        _ => [NumberListPage.Page, TitleListPage.Page],
         VocabularyPages.Of,
         SdgPages.Of,
         ThemePages.Of,

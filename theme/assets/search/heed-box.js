@@ -13,12 +13,12 @@
     if (input === null) return;
     event.preventDefault();
     const words = input.value.trim();
-    location.href = form.action.split(/[?#]/)[0] + (words === "" ? "" : "#q=" + encodeURIComponent(words));
+    location.href = form.action.split(/[?#]/)[0] + (words === "" ? "" : "#" + new URLSearchParams({ q: words }));
   });
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]") !== null) return;
+    if (event.target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]") !== null) return;
     const input = document.querySelector("[data-heed-search] input") || document.querySelector("form[role=search] input");
     if (input === null) return;
     event.preventDefault();

@@ -1,28 +1,13 @@
 /*
- * The search page. It fills the one element that has data-heed-search, and loads nothing before the reader goes to the
- * box or arrives with words in the address (#q=…): then search/manifest.js, and after it the engine and the indexes.
+ * The search page. It fills the places of the element that has data-heed-search (theme/templates/search.sbn-html), and
+ * loads nothing before the reader goes to a box or arrives with words in the address. Then the engine, the stemmers and
+ * the manifest come in one step; the pieces of the index that the words need and the pages that are shown are two more.
  *
- * The words that a reader sees are attributes of that element, so that the template says them in its own language:
+ * The words and the choices stand after #, never after ?: #q=prior+notice&theme=torture,assembly&state=FRA. What stands
+ * there is what is shown: a choice or a search changes the address, and the address is read.
  *
- *   data-language        the language of the page: en, ru, kk
- *   data-root            the way to the site's root: "" or "../"
- *   data-label           the name of the box: "Search"
- *   data-placeholder     (may be missing) what stands in the empty box
- *   data-button          the button: "Search"
- *   data-loading         while the index is on its way
- *   data-failed          when it did not arrive
- *   data-none            nothing found; {query} is what was typed
- *   data-count-one, data-count-few, data-count-many, data-count-other
- *                        how many pages; {n} is the number, the form is the one that the language asks for; -other must be there
- *   data-any             no page has all the words, these have some
- *   data-near            {word} is not found, {shown} is shown instead
- *   data-more            the button for twenty more
- *   data-kind-<key>      the label of each kind of page: data-kind-recommendation="Recommendation"
- *   data-in-<code>       (may be missing) the label of a result in another language: data-in-en="in English"
- *
- * The classes for the style sheet: search-form, search-label, search-input, search-button, search-status, search-notes,
- * search-note, search-results (an ol), search-result (li), search-title (the link), search-meta, search-kind,
- * search-number, search-language, search-excerpt, search-hit (mark), search-more.
+ * Every word that a reader sees is an attribute of that element or comes with the answer (its contract: heed-query.js).
+ * Nodes only, no markup as text.
  */
 (function () {
   "use strict";
@@ -31,9 +16,33 @@
   if (box === null) return;
 
   const PORTION = 20;
-  const SCRIPT = /^(?:\.\.\/)*search\/(?:manifest|(?:engine|[a-z]{2,3})-[0-9a-f]{8})\.js$/;
-  const language = said("language") || "en";
+  const VALUES = 10;
+  const MOST_ROUNDS = 30;
+  const SCRIPTS_AT_ONCE = 64;
+  const REST = 150;
+  const REST_BEFORE_SAYING = 700;
+  const MANY_HITS = 200;
+  const SCRIPT = /^(?:\.\.\/)*search\/(?:[a-z0-9-]+\/){0,2}[a-z0-9-]+\.js$/;
+
+  const language = said("language");
   const root = said("root");
+  const stemmers = new Map(said("stemmers").split(" ").filter(Boolean).map((one) => one.split("=")));
+  const collator = new Intl.Collator(language, { numeric: true });
+  const place = (name) => box.querySelector("[data-" + name + "]");
+
+  const form = box.querySelector("form");
+  const input = form.querySelector("input");
+  const results = place("results");
+  const chips = place("chips");
+  const more = place("more");
+  const facets = Array.from(box.querySelectorAll("details[data-facet]"), (node) => ({
+    name: node.getAttribute("data-facet"),
+    node: node,
+    values: node.querySelector("fieldset"),
+    chosen: node.querySelector("[data-chosen]"),
+    order: [],
+    isWhole: false,
+  }));
 
   function said(name, values) {
     const text = box.getAttribute("data-" + name) || "";
@@ -45,6 +54,10 @@
     if (className) element.className = className;
     if (text !== undefined) element.textContent = text;
     return element;
+  }
+
+  function counted(n) {
+    return said("count-" + new Intl.PluralRules(language).select(n), { n: n }) || said("count-other", { n: n });
   }
 
   /* ---- loading ---- */
@@ -59,161 +72,558 @@
     ? window.trustedTypes.createPolicy("heed", { createScriptURL: judge })
     : { createScriptURL: judge };
 
-  function load(name) {
-    return new Promise(function (resolve, reject) {
-      const script = document.createElement("script");
-      script.src = policy.createScriptURL(root + "search/" + name);
-      /* Added scripts run in any order unless told; the engine must be first. */
-      script.async = false;
-      script.addEventListener("load", () => resolve());
-      script.addEventListener("error", () => reject(new Error(name)));
-      document.head.appendChild(script);
+  class NotLoaded extends Error {}
+
+  const loads = new Map();
+
+  /* A script that failed is asked for once more by the next search. Those of one step run in the order in which they are named. */
+  function load(path) {
+    if (!loads.has(path)) {
+      loads.set(path, new Promise(function (resolve, reject) {
+        const script = document.createElement("script");
+        script.src = policy.createScriptURL(root + "search/" + path + ".js");
+        script.async = false;
+        script.onload = function () {
+          script.remove();
+          resolve();
+        };
+        script.onerror = function () {
+          script.remove();
+          loads.delete(path);
+          reject(new NotLoaded(path));
+        };
+        document.head.appendChild(script);
+      }));
+    }
+    return loads.get(path);
+  }
+
+  async function loadAll(paths) {
+    for (let at = 0; at < paths.length; at += SCRIPTS_AT_ONCE) await Promise.all(paths.slice(at, at + SCRIPTS_AT_ONCE).map(load));
+  }
+
+  const withoutEnding = (name) => name.replace(/\.js$/, "");
+
+  function stemmersFor(words) {
+    const isWanted = (name) => name === language
+      || (name === "ru" && language !== "kk" && /[а-яё]/i.test(words))
+      || (name === "kk" && /[әғқңөұүһі]/i.test(words));
+    return Array.from(stemmers.keys()).filter(isWanted).map((name) => withoutEnding(stemmers.get(name)));
+  }
+
+  /* The first step. Without the engine the others have nothing to add themselves to. */
+  function prepare(words) {
+    const engine = withoutEnding(said("engine"));
+    const isThere = loads.has(engine);
+    return Promise.all([engine].concat(stemmersFor(words), language).map(load)).catch(function (error) {
+      if (!isThere && !loads.has(engine)) loads.clear();
+      throw error;
     });
   }
 
-  let ready = null;
+  /* Every file is small and few: then results follow the typing. Where an index is cut, Enter asks. */
+  function isSmall() {
+    const manifest = (window.heedManifests || {})[language];
+    return window.heedSearch !== undefined && window.heedSearch.ask !== undefined && manifest !== undefined
+      && manifest.indexes.every((index) => index.ranges.length <= 2);
+  }
 
-  /* Gives the names of the indexes. The engine is not there to choose them yet, so they are chosen by its rule here. */
-  function prepare() {
-    if (ready === null) {
-      ready = load("manifest.js").then(function () {
-        const manifest = window.heedManifest;
-        const present = Object.keys(manifest.languages);
-        const wanted = present.filter((name) => name === language || name === "en");
-        const files = (wanted.length > 0 ? wanted : present).map((name) => manifest.languages[name].file);
-        return Promise.all([manifest.engine].concat(files).map(load))
-          .then(() => window.heedSearch.languages(manifest, language));
-      });
-      /* A reader whose network was cut tries again by asking again. */
-      ready.catch(function () { ready = null; });
+  /* Asks, loads what is needed and asks again, as long as the answer is wanted. */
+  async function answered(question, isWanted) {
+    if (window.heedSearch === undefined || window.heedSearch.ask === undefined) await prepare(question.words);
+    const asked = new Set();
+    for (let round = 0; round < MOST_ROUNDS && isWanted(); round++) {
+      const answer = window.heedSearch.ask(question);
+      if (answer.need === undefined) return answer;
+      /* What came and brought nothing is not what the manifest tells of: an older release in the reader's cache. */
+      const stale = answer.need.filter((path) => asked.has(path));
+      if (stale.length > 0) {
+        for (const path of stale) loads.delete(path);
+        throw new NotLoaded(stale[0]);
+      }
+      for (const path of answer.need) asked.add(path);
+      await loadAll(answer.need);
     }
-    return ready;
+    return null;
   }
 
-  /* ---- the page ---- */
+  /* ---- the address ---- */
 
-  const form = make("form", "search-form");
-  form.setAttribute("role", "search");
-  /* The header has a search form, too: two landmarks of one kind want names that tell them apart. */
-  form.setAttribute("aria-label", said("label"));
-  const label = make("label", "search-label", said("label"));
-  label.htmlFor = "heed-search-input";
-  const input = make("input", "search-input");
-  input.id = "heed-search-input";
-  input.type = "search";
-  input.autocomplete = "off";
-  input.spellcheck = false;
-  input.maxLength = 400;
-  input.placeholder = said("placeholder");
-  const button = make("button", "search-button", said("button"));
-  button.type = "submit";
-  form.append(label, input, button);
-
-  const status = make("p", "search-status");
-  status.setAttribute("role", "status");
-  status.setAttribute("aria-live", "polite");
-  const notes = make("div", "search-notes");
-  const results = make("ol", "search-results");
-  const more = make("button", "search-more", said("more"));
-  more.type = "button";
-  more.hidden = true;
-  box.append(form, status, notes, results, more);
-  box.hidden = false;
-
-  function asked() {
-    const found = /^#q=(.*)$/.exec(location.hash);
-    if (found === null) return "";
-    try {
-      return decodeURIComponent(found[1]);
-    } catch {
-      return found[1];
+  function read() {
+    const written = new URLSearchParams(location.hash.slice(1));
+    const chosen = [];
+    for (const facet of facets) {
+      const keys = [].concat(...written.getAll(facet.name).map((value) => value.split(","))).filter(Boolean);
+      for (const key of new Set(keys)) chosen.push({ name: facet.name, key: key });
     }
+    return { words: (written.get("q") || "").trim(), chosen: chosen };
   }
 
-  function counted(n) {
-    const plural = new Intl.PluralRules(language).select(n);
-    return said("count-" + plural, { n: n }) || said("count-other", { n: n });
+  function write(asked) {
+    const written = new URLSearchParams();
+    if (asked.words !== "") written.set("q", asked.words);
+    for (const facet of facets) {
+      const keys = asked.chosen.filter((one) => one.name === facet.name).map((one) => one.key);
+      if (keys.length > 0) written.set(facet.name, keys.join(","));
+    }
+    return "#" + written.toString().replace(/%2C/g, ",").replace(/%2F/g, "/");
   }
+
+  /* While a reader types, the place in the browser's history stays one; it is a place of its own once something was asked. */
+  let isSettled = true;
+
+  function go(asked, isTyping) {
+    const address = write(asked);
+    const now = location.hash === "" ? "#" : location.hash;
+    if (address !== now && address !== write(read())) {
+      if (isTyping && !isSettled) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+    }
+    isSettled = !isTyping;
+    run(isTyping);
+  }
+
+  /* ---- a search ---- */
+
+  let turn = 0;
+  let shown = { asked: { words: "", chosen: [] }, answer: null };
+
+  function questionOf(asked, from, count) {
+    return { language: language, words: asked.words, chosen: asked.chosen, from: from, count: count, lazy: true };
+  }
+
+  const isFacetOpen = () => facets.some((facet) => facet.node.open);
+
+  function run(isTyping) {
+    const asked = read();
+    const mine = ++turn;
+    if (!isTyping && input.value.trim() !== asked.words) input.value = asked.words;
+    if (asked.words === "" && asked.chosen.length === 0) {
+      clear();
+      return;
+    }
+
+    document.documentElement.setAttribute("data-asked", "");
+    const question = Object.assign(questionOf(asked, 0, PORTION), { facets: isFacetOpen() });
+    const isCurrent = () => mine === turn;
+    const quick = isTyping && loads.size > 0 && window.heedSearch.ask(question);
+    if (quick && quick.need === undefined) {
+      show(asked, quick, isTyping);
+      return;
+    }
+
+    if (!isTyping || shown.answer === null) tell(said("loading"));
+    box.setAttribute("aria-busy", "true");
+    prepare(asked.words)
+      .then(() => answered(question, isCurrent))
+      .then(function (answer) {
+        if (answer !== null && isCurrent()) show(asked, answer, isTyping);
+      })
+      .catch((error) => isCurrent() && fail(error));
+  }
+
+  function fail(error) {
+    box.removeAttribute("aria-busy");
+    tell(said("failed"));
+    speak(said("failed"), 0);
+    if (!(error instanceof NotLoaded)) throw error;
+  }
+
+  function clear() {
+    shown = { asked: { words: "", chosen: [] }, answer: null };
+    box.removeAttribute("aria-busy");
+    document.documentElement.removeAttribute("data-asked");
+    tell("");
+    speak("", 0);
+    place("notes").replaceChildren();
+    results.replaceChildren();
+    chips.hidden = true;
+    place("found").hidden = true;
+  }
+
+  function tell(words) {
+    place("count").textContent = words;
+  }
+
+  /* Said aloud when the reader rests, so that typing is not talked over. */
+  let speaking = 0;
+
+  function speak(words, rest) {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (place("said").textContent = words), rest);
+  }
+
+  function show(asked, answer, isTyping) {
+    const isSameWords = shown.answer !== null && shown.asked.words === asked.words;
+    shown = { asked: asked, answer: answer };
+    box.removeAttribute("aria-busy");
+
+    const notes = answer.near.map((near) => said("near", near));
+    if (answer.mode === "any") notes.push(said("any"));
+    if (answer.language !== null) notes.push(said("elsewhere", { language: said("in-" + answer.language) || answer.language }));
+    const count = answer.total > 0 ? counted(answer.total) : asked.words === "" || answer.filters.length > 0 ? said("none-chosen") : said("none", { query: asked.words });
+    tell(count);
+    place("notes").replaceChildren(...notes.map((note) => make("p", "search-note", note)));
+    speak([count].concat(notes).join(" "), isTyping ? REST_BEFORE_SAYING : 50);
+
+    watcher.disconnect();
+    results.replaceChildren(...answer.hits.map(item));
+    more.hidden = answer.hits.length >= answer.total;
+    const isNothing = answer.total === 0 && answer.filters.length === 0;
+    place("found").hidden = isNothing;
+    /* The lists below come up to where the results would be. */
+    if (isNothing) document.documentElement.removeAttribute("data-asked");
+    showTake(answer.total);
+    showChips(answer.filters);
+    showFacets(answer, isSameWords);
+  }
+
+  /* ---- results ---- */
 
   function marked(element, parts) {
     for (const part of parts) element.append(part.hit ? make("mark", "search-hit", part.text) : part.text);
     return element;
   }
 
-  function item(hit) {
+  function item(hit, offset) {
     const entry = make("li", "search-result");
-    if (hit.language !== language) entry.lang = hit.language;
-
-    const link = marked(make("a", "search-title"), hit.titleParts);
-    link.href = root + hit.address;
-    const meta = make("p", "search-meta");
-    const add = (className, text) => {
-      if (meta.childNodes.length > 0) meta.append(" · ");
-      const element = make("span", className, text);
-      element.lang = language;
-      meta.append(element);
-    };
-    add("search-kind", said("kind-" + hit.kind) || hit.kind);
-    if (hit.number !== null && !hit.title.includes(hit.number)) add("search-number", hit.number);
-    if (hit.language !== language && said("in-" + hit.language)) add("search-language", said("in-" + hit.language));
-
-    entry.append(link, meta);
-    if (hit.excerpt.length > 0) entry.append(marked(make("p", "search-excerpt"), hit.excerpt));
+    if (hit === null) {
+      entry.classList.add("search-result--awaited");
+      entry.setAttribute("aria-busy", "true");
+      watcher.observe(entry);
+    } else {
+      fillItem(entry, hit);
+    }
     return entry;
   }
 
-  let turn = 0;
+  function fillItem(entry, hit) {
+    entry.classList.remove("search-result--awaited");
+    entry.removeAttribute("aria-busy");
+    const isOther = hit.language !== language;
+    if (isOther) entry.lang = hit.language;
 
-  function run() {
-    const words = asked();
-    const mine = ++turn;
-    if (document.activeElement !== input || input.value.trim() !== words) input.value = words;
-    notes.replaceChildren();
-    results.replaceChildren();
-    more.hidden = true;
-    if (words.trim() === "") {
-      status.textContent = "";
-      return;
+    const link = marked(make("a", "search-title"), hit.titleParts);
+    link.href = root + hit.address;
+    const meta = make("ul", "search-meta");
+    const add = function (className, text, lang) {
+      const element = make("li", className, text);
+      if (isOther && lang) element.lang = lang;
+      meta.append(element);
+    };
+    add("search-kind", said("kind-" + hit.kind) || hit.kind, language);
+    if (hit.number !== null && !hit.title.includes(hit.number)) add("search-number", hit.number);
+    for (const fact of hit.facts) add("search-fact search-fact--" + fact.name, fact.label);
+    if (isOther) add("search-language", said("in-" + hit.language) || hit.language);
+
+    entry.replaceChildren(link, meta);
+    if (hit.excerpt.length > 0) entry.append(marked(make("p", "search-excerpt"), hit.excerpt));
+    if (hit.section !== null && hit.anchor !== null) {
+      const section = make("p", "search-section");
+      const name = make("span", "", said("section"));
+      if (isOther) name.lang = language;
+      const there = make("a", "", hit.section);
+      there.href = root + hit.address + "#" + hit.anchor;
+      section.append(name, " ", there);
+      entry.append(section);
     }
+  }
 
-    status.textContent = said("loading");
-    prepare().then(function (names) {
-      if (mine !== turn) return;
-      const answer = window.heedSearch.search(names, words, 0, PORTION);
-      status.textContent = answer.total === 0 ? said("none", { query: words }) : counted(answer.total);
-      for (const near of answer.near) notes.append(make("p", "search-note", said("near", near)));
-      if (answer.mode === "any") notes.append(make("p", "search-note", said("any")));
-      show(answer);
-    }).catch(function () {
-      if (mine === turn) status.textContent = said("failed");
+  /* Places whose pages were not worth waiting for are filled when the reader comes near; those that come together, together. */
+  const watcher = new IntersectionObserver(function (seen) {
+    const near = seen.filter((one) => one.isIntersecting).map((one) => one.target);
+    for (const entry of near) watcher.unobserve(entry);
+    fill(near).catch(function (error) {
+      for (const entry of near) if (entry.isConnected) watcher.observe(entry);
+      fail(error);
+    });
+  }, { rootMargin: "100% 0px" });
+
+  function fill(entries) {
+    const { asked, answer } = shown;
+    const isWanted = () => shown.answer === answer;
+    return Promise.all(entries.map(async function (entry) {
+      const at = Array.prototype.indexOf.call(results.children, entry);
+      if (at < 0 || !entry.hasAttribute("aria-busy")) return;
+      const found = await answered(Object.assign(questionOf(asked, at, 1), { lazy: false }), isWanted);
+      if (found !== null && isWanted() && found.hits.length > 0) fillItem(entry, found.hits[0]);
+    }));
+  }
+
+  more.addEventListener("click", function () {
+    const { asked, answer } = shown;
+    const before = results.children.length;
+    answered(questionOf(asked, before, PORTION), () => shown.answer === answer).then(function (next) {
+      if (next === null || shown.answer !== answer || results.children.length !== before) return;
+      results.append(...next.hits.map(item));
+      more.hidden = results.children.length >= answer.total;
+      /* The reader goes on at the first of the new ones, also by keyboard. */
+      focusResult(before);
+    }).catch(fail);
+  });
+
+  /* ---- what is chosen ---- */
+
+  const isSame = (left, right) => left.name === right.name && left.key === right.key;
+
+  function choose(value) {
+    go({ words: shown.asked.words, chosen: shown.asked.chosen.concat({ name: value.name, key: value.key }) });
+  }
+
+  /* A choice goes from the list; one that was typed (theme:torture) goes from the words. */
+  function remove(value) {
+    let chosen = shown.asked.chosen.filter((one) => !isSame(one, value));
+    const words = shown.asked.words.replace(/-?[^\s:"“”„«»]+:(?:["“„«][^"“”»]*["”»]?|[^\s"“”„«»]+)/g, function (typed) {
+      const isUnwanted = typed.startsWith("-");
+      const meant = window.heedSearch.ask({ language: language, words: isUnwanted ? typed.slice(1) : typed, count: 0 }).filters || [];
+      if (isUnwanted !== value.not || !meant.some((one) => isSame(one, value))) return typed;
+      /* The others that the same words mean stay, as choices. */
+      if (!isUnwanted) chosen = chosen.concat(meant.filter((one) => !isSame(one, value)).map((one) => ({ name: one.name, key: one.key })));
+      return "";
+    }).replace(/\s+/g, " ").trim();
+    input.value = words;
+    go({ words: words, chosen: chosen });
+  }
+
+  function showChips(filters) {
+    const at = Array.prototype.findIndex.call(chips.children, (one) => one.contains(document.activeElement));
+    chips.replaceChildren(...filters.map(function (filter) {
+      const words = filter.not ? said("not", { choice: filter.label }) : filter.label;
+      const entry = make("li");
+      const button = make("button", "chip", words);
+      button.type = "button";
+      button.setAttribute("aria-label", said("remove", { choice: words }));
+      button.addEventListener("click", () => remove(filter));
+      entry.append(button);
+      return entry;
+    }));
+    chips.hidden = filters.length === 0;
+    /* The button is gone; who walks by keyboard goes on at its neighbour, or where words are typed. */
+    if (at >= 0) (chips.querySelectorAll("button")[Math.min(at, filters.length - 1)] || input).focus();
+  }
+
+  function showFacets(answer, isSameWords) {
+    const manifest = window.heedManifests[language];
+    const named = new Set([].concat(...manifest.indexes.map((index) => index.facets.filter((text, at) => at % 3 === 0))));
+    for (const facet of facets) {
+      const number = answer.filters.filter((filter) => filter.name === facet.name).length;
+      facet.node.hidden = !named.has(facet.name);
+      facet.chosen.textContent = number === 0 ? "" : String(number);
+      const counts = answer.facets.find((one) => one.name === facet.name);
+      if (!isSameWords) facet.isWhole = false;
+      if (counts !== undefined) showValues(facet, counts.values, isSameWords);
+    }
+  }
+
+  /* By count, then by name, what is chosen first; the order stays while the words stay, so that nothing jumps under a hand. */
+  function showValues(facet, values, isSameWords) {
+    const known = new Map(values.map((value) => [value.key, value]));
+    const kept = isSameWords ? facet.order.filter((key) => known.has(key)) : [];
+    const added = values
+      .filter((value) => !kept.includes(value.key))
+      .sort((left, right) => right.isChosen - left.isChosen || right.count - left.count || collator.compare(left.label, right.label))
+      .map((value) => value.key);
+    facet.order = kept.concat(added);
+
+    const labels = new Map(Array.from(facet.values.querySelectorAll("label"), (label) => [label.querySelector("input").value, label]));
+    const nodes = facet.order.map(function (key, at) {
+      const value = known.get(key);
+      const label = labels.get(key) || choice(facet, value);
+      label.hidden = !facet.isWhole && at >= VALUES && !value.isChosen;
+      label.querySelector("input").checked = value.isChosen;
+      label.querySelector(".facet__count").textContent = String(value.count);
+      label.classList.toggle("facet__choice--none", value.count === 0);
+      return label;
+    });
+    const wait = facet.values.querySelector("[data-wait]");
+    if (wait !== null) wait.remove();
+    for (const label of labels.values()) if (!nodes.includes(label)) label.remove();
+    const whole = facet.values.querySelector("button");
+    /* A node that stays where it is keeps the focus; one that is put in again loses it. */
+    nodes.forEach(function (node, at) {
+      const now = facet.values.querySelectorAll("label")[at];
+      if (now !== node) facet.values.insertBefore(node, now || whole);
+    });
+    if (whole !== null) whole.remove();
+    if (nodes.some((node) => node.hidden)) facet.values.append(wholeButton(facet, nodes));
+  }
+
+  function choice(facet, value) {
+    const label = make("label", "facet__choice");
+    const check = make("input");
+    check.type = "checkbox";
+    check.value = value.key;
+    check.addEventListener("change", function () {
+      if (check.checked) choose({ name: facet.name, key: value.key });
+      else remove({ name: facet.name, key: value.key, not: false });
+    });
+    label.append(check, " ", make("span", "facet__words", value.label), " ", make("span", "facet__count"));
+    return label;
+  }
+
+  function wholeButton(facet, nodes) {
+    const button = make("button", "quiet-button facet__whole", said("all-values", { n: nodes.length }));
+    button.type = "button";
+    button.addEventListener("click", function () {
+      facet.isWhole = true;
+      const first = nodes.find((node) => node.hidden);
+      for (const node of nodes) node.hidden = false;
+      button.remove();
+      first.querySelector("input").focus();
+    });
+    return button;
+  }
+
+  /* Numbers are loaded with the first that is opened, and not before. */
+  for (const facet of facets) {
+    facet.node.addEventListener("toggle", function () {
+      if (facet.node.open && shown.answer !== null && shown.answer.facets.length === 0) countFacets();
     });
   }
 
-  function show(answer) {
-    results.append(...answer.hits.map(item));
-    more.hidden = results.children.length >= answer.total;
+  function countFacets() {
+    const { asked, answer } = shown;
+    const isWanted = () => shown.answer === answer;
+    answered(Object.assign(questionOf(asked, 0, 0), { facets: true }), isWanted).then(function (found) {
+      if (found === null || !isWanted()) return;
+      answer.facets = found.facets;
+      showFacets(answer, true);
+    }).catch(fail);
+  }
+
+  /* ---- taking the hits along ---- */
+
+  const take = box.querySelector("[data-csv-button]");
+  const takeNote = box.querySelector("[data-csv-note]");
+
+  function showTake(total) {
+    place("take").hidden = total === 0;
+    take.textContent = said("csv");
+    takeNote.textContent = total > MANY_HITS ? said("csv-many", { n: total }) : "";
+  }
+
+  /* A cell that begins like a formula would be run by a program for tables. */
+  function cell(value) {
+    const text = (/^[=+\-@\t\r]/.test(value) ? "'" : "") + value;
+    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
+
+  function csvOf(hits) {
+    const canonical = document.querySelector("link[rel=canonical]").href;
+    const site = new URL(root || "./", canonical);
+    const of = (hit, name) => hit.facts.filter((fact) => fact.name === name).map((fact) => fact.label).join("; ");
+    const rows = hits.map((hit) => [
+      hit.title, said("kind-" + hit.kind) || hit.kind, hit.number || "", of(hit, "state"), of(hit, "position"), of(hit, "level"),
+      hit.language, new URL(hit.address, site).href,
+    ]);
+    const head = ["title", "kind", "number", "states", "position", "level", "language", "address"].map((name) => said("column-" + name));
+    return "\uFEFF" + [head].concat(rows).map((row) => row.map(cell).join(",") + "\r\n").join("");
+  }
+
+  take.addEventListener("click", function () {
+    const { asked, answer } = shown;
+    takeNote.textContent = said("loading");
+    const question = Object.assign(questionOf(asked, 0, answer.total), { lazy: false, excerpts: false });
+    answered(question, () => shown.answer === answer).then(function (all) {
+      if (all === null) return;
+      const link = make("a");
+      link.href = URL.createObjectURL(new Blob([csvOf(all.hits)], { type: "text/csv;charset=utf-8" }));
+      link.download = "heed-search.csv";
+      document.body.append(link);
+      link.click();
+      link.remove();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      takeNote.textContent = said("csv-done", { n: counted(all.hits.length) });
+      speak(takeNote.textContent, 50);
+    }).catch(function (error) {
+      showTake(answer.total);
+      fail(error);
+    });
+  });
+
+  /* ---- keys ---- */
+
+  function focusResult(at) {
+    const entry = results.children[at];
+    if (entry === undefined) return;
+    const focus = function () {
+      const link = entry.querySelector("a");
+      if (link !== null) link.focus();
+    };
+    if (entry.hasAttribute("aria-busy")) fill([entry]).then(focus, fail);
+    else focus();
+  }
+
+  results.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const at = Array.prototype.findIndex.call(results.children, (entry) => entry.contains(event.target));
+    if (event.key === "ArrowDown" && at + 1 < results.children.length) focusResult(at + 1);
+    else if (event.key === "ArrowDown" && !more.hidden) more.focus();
+    else if (event.key === "ArrowUp" && at > 0) focusResult(at - 1);
+    else if (event.key === "ArrowUp" && at === 0) input.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  more.addEventListener("keydown", function (event) {
+    if (event.key !== "ArrowUp") return;
+    event.preventDefault();
+    focusResult(results.children.length - 1);
+  });
+
+  place("found").addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+
+  input.addEventListener("keydown", function (event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && input.value !== "") {
+      event.preventDefault();
+      input.value = "";
+      typed();
+    } else if (event.key === "ArrowDown" && results.children.length > 0) {
+      event.preventDefault();
+      focusResult(0);
+    }
+  });
+
+  /* ---- the box ---- */
+
+  let resting = 0;
+
+  function typed() {
+    clearTimeout(resting);
+    const words = input.value.trim();
+    const ready = prepare(words);
+    ready.catch(function () { /* Said when the reader asks for something. */ });
+    if (isSmall()) follow(words);
+    else ready.then(() => isSmall() && input.value.trim() === words && words !== "" && follow(words), () => {});
+  }
+
+  function follow(words) {
+    const asked = { words: words, chosen: read().chosen };
+    const isThere = window.heedSearch.ask(questionOf(asked, 0, PORTION)).need === undefined;
+    resting = setTimeout(() => go(asked, true), isThere ? 0 : REST);
   }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    const hash = "#q=" + encodeURIComponent(input.value.trim());
-    if (location.hash === hash) run();
-    else location.hash = hash;
+    clearTimeout(resting);
+    go({ words: input.value.trim(), chosen: read().chosen });
   });
+  input.addEventListener("input", (event) => event.isComposing || typed());
 
-  more.addEventListener("click", function () {
-    const before = results.children.length;
-    prepare().then(function (names) {
-      show(window.heedSearch.search(names, asked(), before, PORTION));
-      /* The reader goes on at the first of the new ones, also by keyboard. */
-      const next = results.children[before];
-      if (next !== undefined) next.querySelector("a").focus();
-    });
+  /* The header has a box, too, which leads here. */
+  document.addEventListener("focusin", function (event) {
+    if (event.target.matches("form[role=search] input")) prepare(event.target.value).catch(function () { /* Said when asked. */ });
   });
-
-  input.addEventListener("focus", function () {
-    prepare().catch(function () { /* Said when the reader asks for something. */ });
+  window.addEventListener("hashchange", function () {
+    isSettled = true;
+    run(false);
   });
-  window.addEventListener("hashchange", run);
-  run();
+  run(false);
+  if (document.activeElement === input) prepare(input.value).catch(function () { /* Said when asked. */ });
 })();

@@ -18,6 +18,8 @@ internal static class EntryPoints
         return
         [
             To(Addresses.Recommendations, "lists.recommendations", Counting.Records(knowledge.Recommendations, labels)),
+            To(Addresses.Numbers, "lists.numbers", writer.Say("numbers.point")),
+            To(Addresses.Titles, "lists.titles", writer.Say("titles.point")),
             To(Addresses.Reviews, "lists.reviews", labels.Say("count.reviews", knowledge.Reviews.Length)),
             To(Addresses.Themes, "lists.themes", labels.Say("count.themes", vocabulary.Themes.All.Length)),
             To(Addresses.Groups, "lists.groups", labels.Say("count.persons", vocabulary.Groups.All.Length)),

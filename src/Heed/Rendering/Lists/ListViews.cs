@@ -237,7 +237,12 @@ public sealed record TimelineView
 /// <param name="Words">What a visitor reads.</param>
 public sealed record KindWordsView(string Key, string Words);
 
-/// <summary>The search page: how to search, what leads on without a script, and the place that the script fills.</summary>
+/// <summary>Something that a reader may type into the search box.</summary>
+/// <param name="Example">What is typed.</param>
+/// <param name="Words">What it does.</param>
+public sealed record SearchWayView(string Example, string Words);
+
+/// <summary>The search page: the box, the places that the script fills, how to search, and what leads on without a script.</summary>
 [Template("search")]
 public sealed record SearchView
 {
@@ -250,14 +255,26 @@ public sealed record SearchView
     /// <summary>The way to the site's root, for the script.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The name of the query engine's file in the folder <c>search/</c>.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The names of the stemmers' files: <c>ru=stem-ru-….js</c>, parted by spaces.</summary>
+    public required string Stemmers { get; init; }
+
+    /// <summary>What results can be narrowed by.</summary>
+    public required ImmutableArray<KindWordsView> Facets { get; init; }
+
     /// <summary>Labels of kinds of pages.</summary>
     public required ImmutableArray<KindWordsView> Kinds { get; init; }
 
-    /// <summary>Labels of results in other languages.</summary>
+    /// <summary>The names of all languages, each in itself.</summary>
     public required ImmutableArray<KindWordsView> Languages { get; init; }
 
     /// <summary>How many pages a search found, by plural form, with <c>{n}</c>.</summary>
     public required ImmutableArray<KindWordsView> Counts { get; init; }
+
+    /// <summary>What may be typed.</summary>
+    public required ImmutableArray<SearchWayView> Ways { get; init; }
 
     /// <summary>The lists, for those without the script.</summary>
     public required ImmutableArray<EntryPointView> EntryPoints { get; init; }
