@@ -8,7 +8,10 @@ switch (args)
     case ["search", ..]:
         SearchBenchmark.Run(args.AsSpan(1));
         break;
+    case ["browser", ..]:
+        await BrowserBenchmark.Run(args.AsMemory(1));
+        break;
     default:
-        Console.WriteLine("Benchmarks: build [RUNS], search [PAGES…]. See tests/README.md.");
+        Console.WriteLine("Benchmarks: build [RUNS], search [PAGES…], browser [PAGES]. See tests/README.md.");
         break;
 }

@@ -73,6 +73,10 @@ internal static class SearchCommand
         {
             terminal.ComplainLine("No page has all the words; these have some of them.");
         }
+        else if (answer.Full < answer.Total)
+        {
+            terminal.ComplainLine(string.Create(CultureInfo.InvariantCulture, $"All the words: {answer.Full}. Below them are pages with some of the words."));
+        }
 
         foreach (var hit in answer.Hits)
         {

@@ -18,7 +18,7 @@ internal sealed class LanguageStemmer
         ["da", "de", "es", "fi", "fr", "hu", "it", "nl", "no", "pl", "pt", "ro", "sv", "tr", "vi"];
 
     private static readonly ImmutableHashSet<string> WrittenOtherwise =
-        ["ar", "el", "he", "hi", "hy", "kn", "ko", "sa", "ta", "te"];
+        ["ar", "el", "he", "hy", "ko"];
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 

@@ -10,6 +10,9 @@ internal static class SearchScripts
 {
     public static readonly ThemeScripts Theme = ThemeScripts.From(Embedded);
 
+    /// <summary>The scripts of a site that has these languages too.</summary>
+    public static ThemeScripts With(params string[] languages) => ThemeScripts.From(Embedded, languages);
+
     /// <summary>The three languages of the tests, English first, with names for facets.</summary>
     public static readonly ImmutableArray<SearchEdition> Editions =
     [

@@ -43,7 +43,7 @@
 
   /* The languages that lunr-languages has a stemmer for, beside Russian: those that are written in Latin letters, and the others. */
   const LATIN = new Set("da de es fi fr hu it nl no pl pt ro sv tr vi".split(" "));
-  const OTHER = new Set("ar el he hi hy kn ko sa ta te".split(" "));
+  const OTHER = new Set("ar el he hy ko".split(" "));
 
   const hasDigit = (text) => /[0-9]/.test(text);
 
