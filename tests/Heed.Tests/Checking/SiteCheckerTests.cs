@@ -43,11 +43,12 @@ public sealed class SiteCheckerTests
 
     [Theory]
     [InlineData("theme=one&level=two", true)]
+    [InlineData("theme=one&q=two", true)]
     [InlineData("theme=one&other=two", false)]
     [InlineData("theme", false)]
     public void A_link_may_choose_in_the_fields_of_a_page_and_in_no_others(string fragment, bool isSound)
     {
-        var told = Check(("index.html", $"""<a href="a.html#{fragment}">a</a>"""), ("a.html", """<form><select name="theme"></select><input name="level"></form>"""));
+        var told = Check(("index.html", $"""<a href="a.html#{fragment}">a</a>"""), ("a.html", """<form><select name="theme"></select><input name="level"><input data-field="q"></form>"""));
 
         Assert.Equal(isSound ? [] : ["broken-site-link"], told);
     }

@@ -40,6 +40,31 @@ public sealed class ListPagesTests
     [InlineData("")]
     [InlineData("ru/")]
     [InlineData("kk/")]
+    public void Who_has_no_script_finds_every_entry_by_its_title_or_its_number(string folder)
+    {
+        var listed = new[] { "lists/titles.html", "lists/numbers.html" }
+            .SelectMany(list => RealSite.Document(folder + list).QuerySelectorAll("main .index-list a"))
+            .Select(link => link.GetAttribute("href")!)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(RealSite.Knowledge.Entries.Select(entry => "../" + entry.Id.Address).Except(listed));
+    }
+
+    [Fact]
+    public void Kazakh_letters_have_their_own_places_in_the_alphabet()
+    {
+        const string alphabet = "АӘБВГҒДЕЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ";
+        var letters = RealSite.Document("kk/lists/titles.html").QuerySelectorAll("main section h2").Select(heading => heading.TextContent.Trim()).Where(letter => letter.Length == 1 && alphabet.Contains(letter)).ToList();
+
+        Assert.True(letters.Count > 10);
+        Assert.Contains(letters, letter => "ӘҒҚӨҰҮІ".Contains(letter));
+        Assert.Equal(letters.OrderBy(letter => alphabet.IndexOf(letter, StringComparison.Ordinal)), letters);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru/")]
+    [InlineData("kk/")]
     public void The_table_has_every_recommendation_without_a_script(string folder)
     {
         var rows = RealSite.Document(folder + "lists/recommendations.html").QuerySelectorAll("table[data-filter-table] tbody tr");
