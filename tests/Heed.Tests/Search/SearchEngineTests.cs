@@ -215,6 +215,8 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     [InlineData("journalists*", "en", "recommendations/upr-3/139.114.html")]
     [InlineData("journal* torture*", "en", "recommendations/upr-3/139.11.html")]
     [InlineData("собран*", "ru", "ru/findings/assembly.html")]
+    [InlineData("investigat*", "en", "recommendations/upr-3/139.11.html")]
+    [InlineData("promptl", "en", "recommendations/upr-3/139.11.html")]
     public void A_star_stands_for_any_ending_of_the_word_and_of_its_stem(string words, string language, string address) =>
         Assert.Contains(address, Addresses(words, language));
 

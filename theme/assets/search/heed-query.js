@@ -5,7 +5,7 @@
  *
  * gives { need: [path] } when files are missing: whoever asks loads search/<path>.js and asks again, until it gives
  *
- *   { total, full, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], language,
+ *   { total, full, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], unknown: [{ name, value }], language,
  *     facets: [{ name, label, values: [{ key, label, count, isChosen }] }], hits: [hit] }, a hit being
  *   { address, title, titleParts, kind, number, facts: [{ name, label }], language, anchor, section, excerpt }
  *
@@ -32,6 +32,7 @@
   const FEW = 10;
   /* Plural, possessive and case together: бостандык-тарымызга. */
   const LONGEST_ENDING = 9;
+  const MOST_BEGUN = 8;
   const QUOTES = /["“”„«»]/;
   /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
   const EAGER_BYTES = 24000;
@@ -342,6 +343,10 @@
       return null;
     }
     const written = analysis.normalise(wish.raw);
+    if (wish.mayGoOn) {
+      const isBegun = sources.map((source, at) => lookForBegun(source, written, answers[at], order, wanted)).includes(true);
+      if (isBegun || wanted.size > 0) return null;
+    }
     const bests = sources.map((source) => nearest(source, written, wanted)).filter((best) => best);
     if (wanted.size > 0 || bests.length === 0) return null;
     const best = bests.reduce((left, right) => (precedes(right.rank, left.rank) ? right : left));
@@ -350,6 +355,19 @@
       if (answers[at][order] !== null && term !== "") answers[at][order] = look(source, [exactly(term)], wanted) || answers[at][order];
     });
     return best.text;
+  }
+
+  /* An unfinished word may be longer than the stem of the word that it will be: educat, of educ. Then words as written tell. */
+  function lookForBegun(source, written, answers, order, wanted) {
+    if (answers[order] === null || written.length < 3) return false;
+    const words = source.index.words([written.charAt(0)], wanted).filter((word) => word.text.startsWith(written));
+    if (wanted.size > 0 || words.length === 0) return false;
+    words.sort((left, right) => right.count - left.count || left.text.length - right.text.length || (left.text < right.text ? -1 : 1));
+    const terms = new Set(words.slice(0, MOST_BEGUN).map((word) => analysis.term(word.text, source.index.language)));
+    const found = look(source, Array.from(terms).filter(Boolean).map(exactly), wanted);
+    if (found === null || found.size === 0) return false;
+    answers[order] = found;
+    return true;
   }
 
   function collectUnwanted(sources, wishes, wanted) {
@@ -408,10 +426,14 @@
   function filtersOf(sources, typed, chosen, wanted) {
     const filters = [];
     const words = [];
+    const unknown = [];
     for (const filter of typed) {
       for (const text of filter.values) {
         const values = valuesNamed(sources, filter.name, text, wanted);
-        if (values.length === 0) words.push((filter.not ? "-" : "") + text);
+        if (values.length === 0) {
+          words.push((filter.not ? "-" : "") + text);
+          unknown.push({ name: filter.name, value: text });
+        }
         for (const value of values) filters.push({ name: filter.name, key: value.key, label: value.label, not: filter.not });
       }
     }
@@ -420,7 +442,7 @@
       if (value !== undefined) filters.push({ name: one.name, key: one.key, label: value.label, not: false });
     }
     const distinct = filters.filter((filter, at) => filters.findIndex((other) => other.name === filter.name && other.key === filter.key && other.not === filter.not) === at);
-    return { filters: distinct, words: words.join(" ") };
+    return { filters: distinct, words: words.join(" "), unknown: unknown };
   }
 
   /* Values of one facet widen, facets narrow. */
@@ -466,7 +488,7 @@
 
   let remembered = { key: "", result: null };
 
-  const NOTHING = { total: 0, full: 0, mode: "none", near: [], filters: [], language: null, facets: [], hits: [] };
+  const NOTHING = { total: 0, full: 0, mode: "none", near: [], filters: [], unknown: [], language: null, facets: [], hits: [] };
 
   function ask(question) {
     const wanted = new Set();
@@ -519,7 +541,7 @@
 
     const hasWords = wishes.some((wish) => !wish.not);
     const isQuestion = hasWords || filters.some((filter) => !filter.not);
-    if (!isQuestion) return { pages: [], open: [], isQuestion: false, full: 0, isRelaxed: false, near: [], filters: filters, sources: sources, language: null };
+    if (!isQuestion) return { pages: [], open: [], isQuestion: false, full: 0, isRelaxed: false, near: [], filters: filters, unknown: narrowing.unknown, sources: sources, language: null };
 
     const found = hasWords ? find(sources, wishes, wanted) : { pages: everyPage(sources, []), isRelaxed: false, near: [] };
     if (found === null) return null;
@@ -532,6 +554,7 @@
       isRelaxed: found.isRelaxed,
       near: found.near,
       filters: filters,
+      unknown: narrowing.unknown,
       sources: sources,
       language: null,
     };
@@ -559,6 +582,7 @@
       mode: result.pages.length === 0 ? "none" : result.full > 0 && !result.isRelaxed ? "all" : "any",
       near: result.near,
       filters: result.filters,
+      unknown: result.unknown,
       language: result.language,
       facets: facets,
       hits: hitsOf(shown, question, wanted),

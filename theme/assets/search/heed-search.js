@@ -261,6 +261,7 @@
     const notes = answer.near.map((near) => said("near", near));
     if (answer.mode === "any") notes.push(said("any"));
     else if (answer.full < answer.total) notes.push(said("some", { n: answer.full }));
+    for (const filter of answer.unknown) notes.push(said("unknown", { value: filter.value }));
     if (answer.language !== null) notes.push(said("elsewhere", { language: said("in-" + answer.language) || answer.language }));
     const count = answer.total > 0 ? counted(answer.total) : asked.words === "" || answer.filters.length > 0 ? said("none-chosen") : said("none", { query: asked.words });
     tell(count);
