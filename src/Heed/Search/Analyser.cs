@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -7,7 +8,7 @@ namespace Heed.Search;
 /// <summary>Turns the words of one language's pages into terms, exactly as <c>theme/assets/search/heed-analysis.js</c> does.</summary>
 /// <remarks>
 /// Each distinct word is analysed once and remembered, so an analyser is made for a build and then let go. It is not for
-/// several threads at once.
+/// several threads at once; what it remembers may be shared.
 /// </remarks>
 internal sealed class Analyser
 {
@@ -26,21 +27,23 @@ internal sealed class Analyser
     private readonly Func<string, string>? pageStemmer;
     private readonly bool stemsLatin;
     private readonly RussianStemmer russian = new();
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
+    private readonly ConcurrentDictionary<string, string> known;
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> knownSpans;
 
     /// <summary>An analyser of pages of one language.</summary>
     /// <param name="stopWords">The words that are passed over, and the rules for Kazakh.</param>
     /// <param name="language">The language of the pages.</param>
     /// <param name="pageStemmer">The stemmer of that language, when it is none of the three that are compiled: gives the term of a normalised word, or nothing for a word to pass over.</param>
-    public Analyser(StopWords stopWords, string language, Func<string, string>? pageStemmer = null)
+    /// <param name="known">The terms of words, shared by analysers of the same language on several threads.</param>
+    public Analyser(StopWords stopWords, string language, Func<string, string>? pageStemmer = null, ConcurrentDictionary<string, string>? known = null)
     {
+        this.known = known ?? new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         this.stopWords = stopWords;
         this.pageStemmer = pageStemmer;
         isKazakhPage = language == "kk";
         kazakhLetters = language is "uk" or "be" ? KazakhLettersAlone : KazakhLetters;
         stemsLatin = pageStemmer is not null && LanguageStemmer.IsWrittenInLatin(language);
-        knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        knownSpans = this.known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The term that stands for the word in the index; empty for a word that is not indexed.</summary>
@@ -53,7 +56,7 @@ internal sealed class Analyser
 
         var word = raw.ToString();
         term = Analyse(word);
-        known.Add(word, term);
+        known.TryAdd(word, term);
         return term;
     }
 

@@ -47,7 +47,7 @@ internal static class SearchFiles
     }
 
     /// <summary>A file of JSON, by its name.</summary>
-    public static SiteFile Json(string language, string name, string json) => Script(language, name, [], Encoding.UTF8.GetBytes(json));
+    public static SiteFile Json(string language, string name, ReadOnlySpan<byte> json) => Script(language, name, [], json);
 
     /// <summary>A script of the theme, named by what it is and what is in it.</summary>
     public static SiteFile Named(string name, string script)

@@ -15,7 +15,7 @@ internal readonly record struct SearchField(string Name, double Boost);
 internal static class SearchIndexBuilder
 {
     private const int FewestDocumentsOfReader = 64;
-    private const int MostReaders = 8;
+    private const int MostReaders = 4;
 
     /// <summary>Reads all documents.</summary>
     /// <param name="count">How many there are.</param>

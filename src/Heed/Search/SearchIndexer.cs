@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
@@ -34,6 +35,9 @@ public static class SearchIndexer
 
     private const int BytesInWordFile = 30_000;
 
+    private static readonly SearchValues<char> OtherSpaces =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => unit != ' ' && char.IsWhiteSpace(unit))]);
+
     /// <summary>A title or number says what a page is about; a name that leads to it says somewhat more than a word of its prose.</summary>
     internal static readonly ImmutableArray<SearchField> Fields =
         [new("title", 10), new("number", 10), new("tags", 2), new("body", 1)];
@@ -62,7 +66,8 @@ public static class SearchIndexer
 
         var stopWords = StopWords.From(scripts);
         var stemmers = scripts.Others.Keys.ToDictionary(language => language, language => new LanguageStemmer(language, scripts, memory ?? SearchMemory.None));
-        Analyser NewAnalyser(string language) => new(stopWords, language, stemmers.GetValueOrDefault(language) is { } stemmer ? stemmer.Term : null);
+        var known = documents.Select(document => document.Language).Distinct().ToDictionary(language => language, _ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal));
+        Analyser NewAnalyser(string language) => new(stopWords, language, stemmers.GetValueOrDefault(language) is { } stemmer ? stemmer.Term : null, known[language]);
 
         var byLanguage = documents.GroupBy(document => document.Language).ToImmutableSortedDictionary(
             group => group.Key,
@@ -181,21 +186,26 @@ public static class SearchIndexer
         page.Address.StartsWith(page.Language + "/", StringComparison.Ordinal) ? page.Address[(page.Language.Length + 1)..] : page.Address;
 
     /// <summary>What results show of pages: folders of 64, in each files of a few.</summary>
-    private static IEnumerable<string> Pages(string language, ImmutableArray<SearchDocument> pages, Action<SiteFile> add)
+    private static string[] Pages(string language, ImmutableArray<SearchDocument> pages, Action<SiteFile> add)
     {
-        for (var first = 0; first < pages.Length; first += PagesInFolder)
+        var folders = new (string Told, SiteFile[] Files)[(pages.Length + PagesInFolder - 1) / PagesInFolder];
+        Parallel.For(0, folders.Length, folder => folders[folder] = PageFolder(language, pages.Slice(folder * PagesInFolder, Math.Min(PagesInFolder, pages.Length - (folder * PagesInFolder)))));
+        foreach (var file in folders.SelectMany(folder => folder.Files))
         {
-            var texts = pages.Slice(first, Math.Min(PagesInFolder, pages.Length - first)).Select(PageJson).ToArray();
-            var inFile = Math.Clamp(BytesInPageFile * texts.Length / texts.Sum(text => text.Length), 1, PagesInFolder);
-            var files = texts.Chunk(inFile).Select(chunk => $"[{string.Join(',', chunk)}]").ToArray();
-            var folder = SearchFiles.HashOf([.. files.Select(Encoding.UTF8.GetBytes)]);
-            for (var file = 0; file < files.Length; file++)
-            {
-                add(SearchFiles.Json(language, string.Create(CultureInfo.InvariantCulture, $"{folder}/{file}"), files[file]));
-            }
-
-            yield return string.Create(CultureInfo.InvariantCulture, $"\"{folder}\",{inFile},{files.Sum(Encoding.UTF8.GetByteCount) / files.Length}");
+            add(file);
         }
+
+        return [.. folders.Select(folder => folder.Told)];
+    }
+
+    private static (string Told, SiteFile[] Files) PageFolder(string language, ImmutableArray<SearchDocument> pages)
+    {
+        var texts = pages.Select(PageJson).ToArray();
+        var inFile = Math.Clamp(BytesInPageFile * texts.Length / texts.Sum(text => text.Length), 1, PagesInFolder);
+        var contents = texts.Chunk(inFile).Select(chunk => Encoding.UTF8.GetBytes($"[{string.Join(',', chunk)}]")).ToArray();
+        var folder = SearchFiles.HashOf(contents);
+        var files = contents.Select((content, number) => SearchFiles.Json(language, string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}"), content)).ToArray();
+        return (string.Create(CultureInfo.InvariantCulture, $"\"{folder}\",{inFile},{contents.Sum(content => content.Length) / contents.Length}"), files);
     }
 
     private static string PageJson(SearchDocument page)
@@ -286,5 +296,7 @@ public static class SearchIndexer
 
     /// <summary>An excerpt is one line, whatever the page's paragraphs were.</summary>
     private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text.AsSpan().IndexOfAny(OtherSpaces) < 0 && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ')
+            ? text
+            : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

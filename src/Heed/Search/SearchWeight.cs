@@ -17,7 +17,7 @@ internal sealed record SearchWeight(int Documents, int Word, int Lengths, int Re
     private const int Portion = 20;
 
     /// <summary>As many bytes of pages, before compression, as heed-query.js takes for a first answer.</summary>
-    private const int EagerBytes = 24_000;
+    private const int EagerBytes = 16_000;
 
     /// <summary>Weighs an index that has been cut.</summary>
     public static SearchWeight Of(SearchIndex index, IndexCutter cutter, List<SiteFile> pages)

@@ -35,7 +35,7 @@
   const MOST_BEGUN = 8;
   const QUOTES = /["“”„«»]/;
   /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
-  const EAGER_BYTES = 24000;
+  const EAGER_BYTES = 16000;
 
   /* ---- what was asked ---- */
 
