@@ -24,15 +24,13 @@ internal static class SearchBenchmark
         // The first run compiles the code; it is not counted.
         SearchIndexer.Index(MadeUpPages.Of(200), scripts, MadeUpPages.Editions);
 
-        Console.WriteLine("| pages | words | seconds | pages/s | words/s | files | bytes | gzip | peak memory, MB | lunr's builder in Node, pages/s | one word: kB, files | three words: kB, files, steps | unchanged pieces after one more page |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var size in sizes)
         {
-            Console.WriteLine(Measure(size, scripts));
+            Measure(size, scripts);
         }
     }
 
-    private static string Measure(int size, ThemeScripts scripts)
+    private static void Measure(int size, ThemeScripts scripts)
     {
         var pages = MadeUpPages.Of(size).ToImmutableArray();
         var words = CountWords(pages);
@@ -42,18 +40,24 @@ internal static class SearchBenchmark
         var search = SearchIndexer.Index(pages, scripts, MadeUpPages.Editions);
         watch.Stop();
         var files = search.Files;
-        Console.Error.WriteLine($"{search.FirstSearches[0].Bytes}: {search.FirstSearches[0].Parts}");
+
         using var process = Process.GetCurrentProcess();
         var peak = process.PeakWorkingSet64 / 1_000_000;
 
         var data = files.Where(file => file.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
+        var index = data.Where(file => file.Path.Count(unit => unit == '/') < 3 || IsPostings(file, files) || file.Path.EndsWith("w.js", StringComparison.Ordinal)).ToArray();
         var site = new Site(files);
-        var one = FirstSearches(site, 1);
-        var three = FirstSearches(site, 3);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {size:N0} | {words:N0} | {watch.Elapsed.TotalSeconds:F2} | {size / watch.Elapsed.TotalSeconds:N0} | {words / watch.Elapsed.TotalSeconds:N0} | {data.Length:N0} | {data.Sum(file => file.Bytes.Length):N0} | {data.Sum(file => (long)Compressed.Length(file.Bytes.Span)):N0} | {peak:N0} | {LunrInNode.PagesPerSecond(pages)} | {one} | {three} | {Unchanged(pages, files, scripts)} |");
+        Tell($"{size:N0} pages of {words:N0} words");
+        Tell($"  built in          {watch.Elapsed.TotalSeconds:F2} s, {size / watch.Elapsed.TotalSeconds:N0} pages/s, {words / watch.Elapsed.TotalSeconds:N0} words/s; most memory {peak:N0} MB");
+        Tell($"  files             {data.Length:N0}, {data.Sum(file => file.Bytes.Length):N0} bytes, compressed {data.Sum(file => (long)file.CompressedLength()):N0}; without what results show {index.Sum(file => file.Bytes.Length):N0} and {index.Sum(file => (long)file.CompressedLength()):N0}");
+        Tell($"  first search      one word {FirstSearches(site, 1)}");
+        Tell($"                    three words {FirstSearches(site, 3)}; of it {search.FirstSearches[0].Parts}");
+        Tell($"  one more page     {Unchanged(pages, files, scripts)}");
+        Tell($"  lunr in Node      {LunrInNode.PagesPerSecond(pages)} pages/s");
+        Tell($"  Pagefind          {Pagefind.Of(pages)}");
     }
+
+    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static long CountWords(ImmutableArray<SearchDocument> pages)
     {
@@ -84,7 +88,7 @@ internal static class SearchBenchmark
         var (middle, heaviest) = (loads[loads.Length / 2], loads[^1]);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{middle.Bytes / 1000.0:F1} (at most {heaviest.Bytes / 1000.0:F1}), {middle.Files}{(words > 1 ? $", {loads.Max(load => load.Steps)}" : "")}");
+            $"{middle.Bytes / 1000.0:F1} kB (at most {heaviest.Bytes / 1000.0:F1}) in {middle.Files} files and {loads.Max(load => load.Steps)} steps");
     }
 
     private static string Unchanged(ImmutableArray<SearchDocument> pages, ImmutableArray<SiteFile> before, ThemeScripts scripts)
@@ -95,7 +99,7 @@ internal static class SearchBenchmark
         var postings = before.Where(file => IsPostings(file, before)).ToLookup(file => after.Contains(file.Path));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Share(kept)} of all, {Share(postings)} of those with postings");
+            $"leaves {Share(kept)} of the bytes as they were, {Share(postings)} of those with postings");
 
         static string Share(ILookup<bool, SiteFile> kept) => string.Create(
             CultureInfo.InvariantCulture,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Tests.Search;
 
 namespace Heed.BrowserTests;
@@ -38,10 +37,9 @@ public sealed class ExpectedFirstInBrowserTests(BuiltSite site)
             {
                 var answer = await page.EvaluateAsync<string[]>(Ask, new object[] { question.Words, ExpectedFirst.Shown });
                 var found = answer.Skip(1).Select(link => Uri.UnescapeDataString(link[address.Length..]).Split('#')[0]).ToArray();
-                var total = string.Concat(answer[0].Where(char.IsAsciiDigit));
-                if (!found.SequenceEqual(question.First) || (question.Total > 0 && total != question.Total.ToString(CultureInfo.InvariantCulture)))
+                if (!found.SequenceEqual(question.First))
                 {
-                    different.Add($"{question.Language} {question.Words}: {answer[0]} {string.Join(' ', found)}; expected {question.Total} {string.Join(' ', question.First)}");
+                    different.Add($"{question.Language} {question.Words}: {answer[0]} {string.Join(' ', found)}; expected {string.Join(' ', question.First)}");
                 }
             }
         }

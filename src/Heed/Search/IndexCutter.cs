@@ -15,7 +15,7 @@ namespace Heed.Search;
 internal sealed record CutSizes(int LargestWhole, int SmallestPiece, int SmallestCommonPiece, int SmallestRun, int LengthsInFile)
 {
     /// <summary>Found by measuring the first search at 3,000 and 30,000 pages; see tests/README.md.</summary>
-    public static CutSizes Default { get; } = new(32_000, 2_500, 900, 1024, 4096);
+    public static CutSizes Default { get; } = new(44_000, 2_500, 900, 1024, 4096);
 }
 
 /// <summary>Cuts an index into the pieces that a reader's browser loads one by one.</summary>

@@ -22,7 +22,8 @@ internal static class SearchIndexBuilder
     /// <param name="fieldCount">How many fields each has.</param>
     /// <param name="textOf">The text of a field of a document; called by several threads.</param>
     /// <param name="newAnalyser">Makes an analyser, one for each reader.</param>
-    public static SearchIndex Build(int count, int fieldCount, Func<int, int, string> textOf, Func<Analyser> newAnalyser)
+    /// <param name="expectedWords">Roughly how many words there are, so that lists need not grow: a wrong guess costs time only.</param>
+    public static SearchIndex Build(int count, int fieldCount, Func<int, int, string> textOf, Func<Analyser> newAnalyser, long expectedWords = 0)
     {
         var readerCount = Math.Clamp(count / FewestDocumentsOfReader, 1, MostReaders);
         var readers = new DocumentReader[readerCount];
@@ -30,7 +31,7 @@ internal static class SearchIndexBuilder
 
         Parallel.For(0, readerCount, number =>
         {
-            var reader = readers[number] = new DocumentReader((byte)number, newAnalyser());
+            var reader = readers[number] = new DocumentReader((byte)number, newAnalyser(), (int)(expectedWords / readerCount));
             var end = (int)((long)count * (number + 1) / readerCount);
             for (var document = (int)((long)count * number / readerCount); document < end; document++)
             {
@@ -115,8 +116,11 @@ internal static class SearchIndexBuilder
         private readonly List<(int Posting, int Place)> places = [];
         private int fieldsRead;
 
-        public DocumentReader(byte number, Analyser analyser)
+        public DocumentReader(byte number, Analyser analyser, int expectedWords)
         {
+            Positions = new List<int>(expectedWords);
+            Postings = new List<Posting>(expectedWords * 3 / 4);
+            TermOfPosting = new List<int>(expectedWords * 3 / 4);
             this.number = number;
             this.analyser = analyser;
             knownSpans = known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -124,11 +128,11 @@ internal static class SearchIndexBuilder
 
         public List<string> Terms { get; } = [];
 
-        public List<int> TermOfPosting { get; } = [];
+        public List<int> TermOfPosting { get; }
 
-        public List<Posting> Postings { get; } = [];
+        public List<Posting> Postings { get; }
 
-        public List<int> Positions { get; } = [];
+        public List<int> Positions { get; }
 
         public IEnumerable<(string Word, int Documents)> Vocabulary => spelled.Select(word => (word.Text, word.Documents));
 

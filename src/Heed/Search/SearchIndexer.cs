@@ -33,6 +33,9 @@ public static class SearchIndexer
     private const int BytesInPageFile = 2_200;
     private const int PagesInFolder = 64;
 
+    // With the space behind it; English has fewer, Russian and Kazakh have more.
+    private const int LettersOfWord = 7;
+
     private const int BytesInWordFile = 30_000;
 
     private static readonly SearchValues<char> OtherSpaces =
@@ -109,7 +112,8 @@ public static class SearchIndexer
             2 => string.Join('\n', pages[document].Tags),
             _ => Body(pages[document]),
         },
-        newAnalyser);
+        newAnalyser,
+        pages.Sum(page => page.Passages.Sum(passage => (long)passage.Text.Length)) / LettersOfWord);
 
     private static string Body(SearchDocument page) =>
         string.Join('\n', page.Passages.Select(passage => passage.Heading is null ? passage.Text : $"{passage.Heading}\n{passage.Text}"));

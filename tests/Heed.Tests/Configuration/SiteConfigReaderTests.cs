@@ -16,6 +16,17 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(new WeightBudget(60, 20, 100, null), Read("weight_budget:\n  entry: 20\n  other: 100\n").Config.WeightBudget);
 
     [Theory]
+    [InlineData("", 500, 60)]
+    [InlineData("", 3_000, 60)]
+    [InlineData("", 16_500, 105)]
+    [InlineData("", 30_000, 150)]
+    [InlineData("", 90_000, 150)]
+    [InlineData("weight_budget:\n  search: 40\n", 90_000, 40)]
+    [InlineData("weight_budget:\n  search: 0\n", 90_000, 0)]
+    public void What_a_first_search_may_weigh_grows_with_the_pages_unless_it_is_set(string settings, int pages, int kilobytes) =>
+        Assert.Equal(kilobytes, Read(settings).Config.WeightBudget.OfSearch(pages));
+
+    [Theory]
     [InlineData("weight_budget:\n  hom: 20\n", "unknown-key")]
     [InlineData("weight_budget:\n  home: light\n", "wrong-value")]
     [InlineData("weight_budget: 20\n", "wrong-type")]

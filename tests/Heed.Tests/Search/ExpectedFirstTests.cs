@@ -28,6 +28,6 @@ public sealed class ExpectedFirstTests
     private static ExpectedFirst Answered(ExpectedFirst question)
     {
         var answer = Engine.Value.Ask(question.Words, question.Language, 0, ExpectedFirst.Shown, withExcerpts: false);
-        return question with { Total = answer.Total, First = [.. answer.Hits.Select(hit => hit.Address)] };
+        return question with { First = [.. answer.Hits.Select(hit => hit.Address)] };
     }
 }

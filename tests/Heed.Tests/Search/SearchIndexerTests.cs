@@ -55,7 +55,7 @@ public sealed partial class SearchIndexerTests
 
     [Fact]
     public void A_small_index_is_one_piece() =>
-        Assert.Single(Index([.. Enumerable.Range(0, 60).Select(Numbered)]), IsPostings);
+        Assert.Single(Index([.. Enumerable.Range(0, 20).Select(Numbered)]), IsPostings);
 
     /// <summary>Most pieces stay in a reader's cache when a page is added: those of the older pages' common words, and most of what results show.</summary>
     [Fact]

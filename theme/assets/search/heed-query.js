@@ -637,7 +637,8 @@
       const hits = hitsIn(text);
       const inHeading = hitsIn(passages[at + 1]).length;
       const stretch = bestStretch(hits);
-      const worth = stretch.worth + inHeading / 10;
+      /* What a page says goes before the names of its sources and the like, whose sections are the same on every page. */
+      const worth = (stretch.worth + inHeading / 10) * (passages[at].startsWith("part-") ? 0.6 : 1);
       if (best === null || worth > best.worth) best = { at: at, worth: worth, hits: hits, start: stretch.start };
     }
     if (best === null) return { anchor: "", section: "", excerpt: [] };
