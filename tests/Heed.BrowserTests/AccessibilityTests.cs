@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(BuiltSite site)
     public async Task Axe_finds_no_violation_at_320_pixels_in_light_dark_and_forced_colours(string folder)
     {
         var violations = new List<string>();
-        var pages = site.OneOfEachKind().Where(path => folder.Length == 0 || IsOfItsOwnTemplate(path)).ToList();
+        var pages = site.OneOfEachKind().Where(path => folder.Length == 0 || BuiltSite.IsOfItsOwnTemplate(path)).ToList();
 
         // Two cores, two pages at a time.
         await Task.WhenAll(Judge(pages.Where((_, index) => index % 2 == 0)), Judge(pages.Where((_, index) => index % 2 == 1)));
@@ -64,17 +64,6 @@ public sealed class AccessibilityTests(BuiltSite site)
             }
         }
     }
-
-    // In other languages one list stands for those of the same template: their words differ, and not what they are made of.
-    private static bool IsOfItsOwnTemplate(string path) => path switch
-    {
-        "404.html" => false,
-        "lists/recommendations.html" or "lists/themes.html" or "lists/decisions.html" or "lists/levels.html" or "lists/matrix.html" => true,
-        _ => !path.StartsWith("lists/", StringComparison.Ordinal)
-            || path.StartsWith("lists/themes/", StringComparison.Ordinal)
-            || path.StartsWith("lists/compare/", StringComparison.Ordinal)
-            || path.StartsWith("lists/symbols/", StringComparison.Ordinal),
-    };
 
     [Fact]
     public async Task The_first_stop_of_a_keyboard_leads_past_the_frame()

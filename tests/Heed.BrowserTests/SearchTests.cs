@@ -1,4 +1,3 @@
-using Heed.Search;
 using Microsoft.Playwright;
 
 namespace Heed.BrowserTests;
@@ -6,24 +5,6 @@ namespace Heed.BrowserTests;
 /// <summary>Search in a real browser: over HTTP below a path, and from a folder.</summary>
 public sealed class SearchTests(BuiltSite site)
 {
-    public static TheoryData<string, string, string> Questions => new()
-    {
-        { "en", "human rights defenders", "recommendations/" },
-        { "en", "139.114", "recommendations/upr-3/139.114.html" },
-        { "en", "CCPR/C/112/D/2137/2012", "decisions/ccpr/ccpr-2137-2012.html" },
-        { "ru", "мирные собрания", "ru/findings/peaceful-assembly.html" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Questions))]
-    public async Task Over_HTTP_below_a_path_a_reader_finds_what_a_terminal_finds(string language, string words, string expected) =>
-        await Finds(site.Address, language, words, expected);
-
-    [Theory]
-    [MemberData(nameof(Questions))]
-    public async Task From_a_memory_stick_a_reader_finds_the_same(string language, string words, string expected) =>
-        await Finds(site.FileAddress, language, words, expected);
-
     [Fact]
     public async Task The_box_in_the_header_leads_to_the_results_and_the_words_stay_after_the_hash()
     {
@@ -72,23 +53,5 @@ public sealed class SearchTests(BuiltSite site)
         {
             await page.WaitForTimeoutAsync(25);
         }
-    }
-
-    private async Task Finds(string address, string language, string words, string expected)
-    {
-        var page = await site.NewPage();
-        var folder = language == "en" ? "" : language + "/";
-        await page.GotoAsync($"{address}{folder}search.html#q={Uri.EscapeDataString(words)}");
-        await page.Locator(".search-title").First.WaitForAsync();
-        await ReadToTheEnd(page);
-
-        var links = await page.Locator(".search-title").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        var found = links.Select(link => Uri.UnescapeDataString(link[address.Length..])).ToArray();
-        var terminal = SearchEngine
-            .Open(path => File.Exists(Path.Combine(site.Folder, path)) ? File.ReadAllText(Path.Combine(site.Folder, path)) : null)
-            .Search(words, language, found.Length);
-
-        Assert.Equal(terminal.Select(hit => hit.Address), found);
-        Assert.Contains(found, path => path.StartsWith(expected, StringComparison.Ordinal));
     }
 }
