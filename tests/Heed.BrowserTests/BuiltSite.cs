@@ -72,15 +72,15 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>The folders of the languages, the default one first.</summary>
     public static IReadOnlyList<string> LanguageFolders { get; } = ["", "ru/", "kk/"];
 
-    /// <summary>One page of each kind in each language; in further languages one list stands for those of its template. The page for missing addresses is there once, and not from a folder, where no host shows it.</summary>
+    /// <summary>One page of each kind in each language; one list stands for those of its template. The page for missing addresses is there once, and not from a folder, where no host shows it.</summary>
     /// <param name="fromFolder">Whether the site is opened from a folder.</param>
     public IEnumerable<string> OneOfEachKindInEachLanguage(bool fromFolder = false) =>
         from folder in LanguageFolders
         from page in OneOfEachKind()
-        where page == "404.html" ? folder.Length == 0 && !fromFolder : folder.Length == 0 || IsOfItsOwnTemplate(page)
+        where page == "404.html" ? folder.Length == 0 && !fromFolder : IsOfItsOwnTemplate(page)
         select folder + page;
 
-    /// <summary>Whether a page is not one more list of a template: in other languages one list stands for all of it, as their words differ, and not what they are made of.</summary>
+    /// <summary>Whether a page is not one more list of a template: one list stands for all of it, as their words differ, and not what they are made of. axe and the keyboard walk look at all, in English.</summary>
     public static bool IsOfItsOwnTemplate(string path) => path switch
     {
         "404.html" => false,

@@ -35,11 +35,11 @@ public sealed class CutIndexTests : IDisposable
         ],
         language);
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 150)]
+    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 100)]
     public void Any_corpus_gives_the_terms_postings_and_weights_that_lunr_gives(SampleText[] samples, bool isKazakh) =>
         AssertSame(Documents(samples), isKazakh ? "kk" : "ru");
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 100)]
+    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 60)]
     public void Any_question_to_any_corpus_gets_lunrs_results_and_scores(SampleText[] samples, bool isKazakh, int seed)
     {
         judged.Build(Documents(samples), isKazakh ? "kk" : "ru", JudgedIndex.Tiny);
@@ -51,9 +51,9 @@ public sealed class CutIndexTests : IDisposable
 
     /// <summary>Of each language's real pages as many as lunr's builder can take in Jint in some seconds; the seed makes the questions.</summary>
     [Theory]
-    [InlineData("en", 120, 41)]
-    [InlineData("ru", 80, 42)]
-    [InlineData("kk", 80, 43)]
+    [InlineData("en", 60, 41)]
+    [InlineData("ru", 40, 42)]
+    [InlineData("kk", 40, 43)]
     public void The_real_content_has_lunrs_weights_and_answers(string language, int count, int seed)
     {
         var documents = RealDocuments(language, count);
