@@ -80,7 +80,7 @@ public sealed class BuiltSite : IAsyncLifetime
         where page == "404.html" ? folder.Length == 0 && !fromFolder : IsOfItsOwnTemplate(page)
         select folder + page;
 
-    /// <summary>Whether a page is not one more list of a template: one list stands for all of it, as their words differ, and not what they are made of. axe and the keyboard walk look at all, in English.</summary>
+    /// <summary>Whether a page is not one more list of a template: one list stands for all of it, as their words differ, and not what they are made of. axe looks at all, in English.</summary>
     public static bool IsOfItsOwnTemplate(string path) => path switch
     {
         "404.html" => false,
