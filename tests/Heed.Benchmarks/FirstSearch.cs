@@ -20,7 +20,7 @@ internal sealed record FirstSearch(long Bytes, int Files, int Steps)
             script.Execute(file.Text);
         }
 
-        var (bytes, files, steps) = (first.Sum(file => (long)Compressed.Length(file.Bytes.Span)), first.Length, 1);
+        var (bytes, files, steps) = (first.Sum(file => (long)file.CompressedLength()), first.Length, 1);
         var question = JsonSerializer.Serialize(new { language = "en", words, from = 0, count = 20, lazy = true });
         while (true)
         {
@@ -35,7 +35,7 @@ internal sealed record FirstSearch(long Bytes, int Files, int Steps)
             {
                 var file = site.Find($"search/{path.GetString()}.js")!;
                 script.Execute(file.Text);
-                bytes += Compressed.Length(file.Bytes.Span);
+                bytes += file.CompressedLength();
                 files++;
             }
         }

@@ -58,6 +58,11 @@ internal static class SearchCommand
             terminal.ComplainLine($"Narrowed to {string.Join(", ", answer.Filters.Select(filter => $"{(filter.IsUnwanted ? "not " : "")}{filter.Name}: {filter.Label}"))}.");
         }
 
+        foreach (var value in answer.Unknown)
+        {
+            terminal.ComplainLine($"\"{value}\" names nothing to narrow the results by; it was looked for as words.");
+        }
+
         if (answer.Total == 0)
         {
             terminal.ComplainLine($"Nothing was found for {words}");

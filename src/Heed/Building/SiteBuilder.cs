@@ -35,7 +35,8 @@ public static class SiteBuilder
         }
 
         options.Progress?.Invoke("rendering");
-        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options), log);
+        var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
+        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts), log);
         if (log.HasErrors)
         {
             // A template that failed left its pages empty; what a checker would say of them is only noise.
@@ -44,7 +45,7 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("indexing");
         ImmutableArray<SearchDocument> documents = [.. pages.Select(page => Searchable(page, ledger)).OfType<SearchDocument>()];
-        var search = SearchIndexer.Index(documents, ThemeScripts.From(theme.Text, knowledge.Config.Languages), SearchEditions(knowledge.Config, theme), options.SearchMemory);
+        var search = SearchIndexer.Index(documents, scripts, SearchEditions(knowledge.Config, theme), options.SearchMemory);
         var site = new Site([
             .. pages.Select(page => page.File),
             .. theme.Assets,
@@ -79,10 +80,11 @@ public static class SiteBuilder
         return Linker.Link(entries, config, vocabulary, log);
     }
 
-    private static RenderOptions RenderOptionsOf(BuildOptions options) => new()
+    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts) => new()
     {
         LastChanged = options.LastChanged,
         Today = options.Today,
+        SearchScripts = scripts,
         PreviewScript = options.Preview ? "_heed/reload.js" : null,
     };
 
@@ -128,7 +130,7 @@ public static class SiteBuilder
     /// <summary>The languages in which readers search, the content's own first, and what each calls the facets.</summary>
     private static ImmutableArray<SearchEdition> SearchEditions(SiteConfig config, Theme theme) =>
     [
-        .. config.Languages.OrderByDescending(language => language == config.DefaultLanguage).Select(language => new SearchEdition(
+        .. config.Languages.Select(language => new SearchEdition(
             language,
             [.. SearchFacetNames.All.Select(facet => KeyValuePair.Create(facet, theme.LabelsIn(language).Say($"search.facet.{facet}")))])),
     ];

@@ -1,3 +1,5 @@
+using Heed.Search;
+
 namespace Heed.Rendering;
 
 /// <summary>What rendering is told from outside.</summary>
@@ -11,4 +13,7 @@ public sealed record RenderOptions
 
     /// <summary>The address from the site's root of a script that the preview server adds to each page; null in a published site.</summary>
     public string? PreviewScript { get; init; }
+
+    /// <summary>The scripts of search, whose names the search page tells; taken from the theme when nobody has put them together yet.</summary>
+    public ThemeScripts? SearchScripts { get; init; }
 }

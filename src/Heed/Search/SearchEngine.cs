@@ -60,11 +60,8 @@ public sealed class SearchEngine
             }
         }
 
-        throw new InvalidOperationException($"The search index of the site does not fit its engine; build it again.");
+        throw new InvalidOperationException("The search index of the site does not fit its engine; build it again.");
     }
-
-    /// <summary>The engine itself, with everything of one language loaded that it asks for, for tests.</summary>
-    internal Engine Started() => engine ??= Start();
 
     private Engine Start()
     {
@@ -96,6 +93,7 @@ public sealed class SearchEngine
         Text(answer, "mode") == "all",
         [.. answer.GetProperty("near").EnumerateArray().Select(near => new NearSpelling(Text(near, "word"), Text(near, "shown")))],
         [.. answer.GetProperty("filters").EnumerateArray().Select(filter => new SearchFilter(Text(filter, "name"), Text(filter, "key"), Text(filter, "label"), filter.GetProperty("not").GetBoolean()))],
+        [.. answer.GetProperty("unknown").EnumerateArray().Select(filter => Text(filter, "value"))],
         answer.GetProperty("language").GetString(),
         [.. answer.GetProperty("facets").EnumerateArray().SelectMany(Counts)],
         [.. answer.GetProperty("hits").EnumerateArray().Select(Hit)]);

@@ -39,6 +39,7 @@ public sealed record ExcerptSegment(string Text, bool IsHit);
 /// <param name="MatchesAllWords">Whether any page has all the words, side by side where they stood in quotes.</param>
 /// <param name="Near">Words that no page has, each with the near spelling that was taken instead.</param>
 /// <param name="Filters">What the results were narrowed by.</param>
+/// <param name="Unknown">Values that were typed behind the name of a facet and name nothing; they were looked for as words.</param>
 /// <param name="OtherLanguage">The language of the pages, when the reader's own had nothing; else null.</param>
 /// <param name="Facets">What the results can be narrowed by, with how many each value would show; empty unless asked for.</param>
 /// <param name="Hits">The best first.</param>
@@ -48,6 +49,7 @@ public sealed record SearchAnswer(
     bool MatchesAllWords,
     ImmutableArray<NearSpelling> Near,
     ImmutableArray<SearchFilter> Filters,
+    ImmutableArray<string> Unknown,
     string? OtherLanguage,
     ImmutableArray<FacetCount> Facets,
     ImmutableArray<SearchHit> Hits);

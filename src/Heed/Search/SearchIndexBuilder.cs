@@ -3,9 +3,6 @@ using System.Runtime.InteropServices;
 
 namespace Heed.Search;
 
-/// <summary>A field of a document that is searched, and how much more a word counts in it than in the prose.</summary>
-internal readonly record struct SearchField(string Name, double Boost);
-
 /// <summary>Reads documents into a <see cref="SearchIndex"/>, on all processors.</summary>
 /// <remarks>
 /// Each reader takes a run of documents that follow one another and keeps terms and postings of its own; they are put

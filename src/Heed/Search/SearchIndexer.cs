@@ -41,9 +41,8 @@ public static class SearchIndexer
     private static readonly SearchValues<char> OtherSpaces =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => unit != ' ' && char.IsWhiteSpace(unit))]);
 
-    /// <summary>A title or number says what a page is about; a name that leads to it says somewhat more than a word of its prose.</summary>
-    internal static readonly ImmutableArray<SearchField> Fields =
-        [new("title", 10), new("number", 10), new("tags", 2), new("body", 1)];
+    /// <summary>Title, number, tags and body; what a word counts for in each stands in heed-index.js, where weights are made.</summary>
+    internal const int FieldCount = 4;
 
     /// <summary>The indexes, the manifests, the engine and its licences, all under <c>search/</c>.</summary>
     /// <param name="documents">The pages to be found, in any order, each address once.</param>
@@ -104,24 +103,21 @@ public static class SearchIndexer
     /// <summary>The index of pages as numbers, for the tests that hold it to lunr.</summary>
     internal static SearchIndex Read(ImmutableArray<SearchDocument> pages, Func<Analyser> newAnalyser) => SearchIndexBuilder.Build(
         pages.Length,
-        Fields.Length,
+        FieldCount,
         (document, field) => field switch
         {
             0 => pages[document].Title,
             1 => pages[document].Number ?? "",
             2 => string.Join('\n', pages[document].Tags),
-            _ => Body(pages[document]),
+            _ => pages[document].Body,
         },
         newAnalyser,
         pages.Sum(page => page.Passages.Sum(passage => (long)passage.Text.Length)) / LettersOfWord);
 
-    private static string Body(SearchDocument page) =>
-        string.Join('\n', page.Passages.Select(passage => passage.Heading is null ? passage.Text : $"{passage.Heading}\n{passage.Text}"));
-
     private static string IndexOf(ImmutableArray<SearchDocument> pages, SearchEdition? edition, string language, Func<string, Analyser> newAnalyser, Action<SiteFile> add, Action<SearchWeight> weigh)
     {
         var index = Read(pages, () => newAnalyser(language));
-        var cutter = new IndexCutter(language, index, Fields.Length, CutSizes.Default, add);
+        var cutter = new IndexCutter(language, index, FieldCount, CutSizes.Default, add);
         var json = new StringBuilder("{\"language\":").AppendJson(language).Append(',').Append(cutter.Cut());
 
         var pageFiles = new List<SiteFile>();
@@ -168,7 +164,7 @@ public static class SearchIndexer
     {
         var own = Entries(language, pages);
         var json = new StringBuilder("(globalThis.heedManifests=globalThis.heedManifests||{})[").AppendJson(language)
-            .Append("]={\"engine\":").AppendJson(NameOf(scripts.Engine)).Append(",\"stemmers\":{");
+            .Append(CultureInfo.InvariantCulture, $"]={{\"eager\":{SearchWeight.EagerBytes},\"engine\":").AppendJson(NameOf(scripts.Engine)).Append(",\"stemmers\":{");
         var separator = "";
         foreach (var (name, file) in scripts.Stemmers)
         {

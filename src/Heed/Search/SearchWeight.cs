@@ -16,8 +16,8 @@ internal sealed record SearchWeight(int Documents, int Word, int Lengths, int Re
     private const int SampledFiles = 20;
     private const int Portion = 20;
 
-    /// <summary>As many bytes of pages, before compression, as heed-query.js takes for a first answer.</summary>
-    private const int EagerBytes = 16_000;
+    /// <summary>How much the pages of a first answer weigh together, before compression; those beyond wait until the reader comes near them. The manifest tells it.</summary>
+    internal const int EagerBytes = 16_000;
 
     /// <summary>Weighs an index that has been cut.</summary>
     public static SearchWeight Of(SearchIndex index, IndexCutter cutter, List<SiteFile> pages)
@@ -38,8 +38,7 @@ internal sealed record SearchWeight(int Documents, int Word, int Lengths, int Re
     /// <summary>Weighs the first search of a reader, who loads the scripts too, and the pieces of every index that answers.</summary>
     public static FirstSearch OfFirstSearch(string language, SiteFile manifest, ThemeScripts scripts, ImmutableArray<SearchWeight> indexes)
     {
-        var code = scripts.Engine.CompressedLength() + SiteFile.Of("", Theming.ScriptText.Slim(scripts.Page)).CompressedLength()
-            + (scripts.Stemmers.GetValueOrDefault(language)?.CompressedLength() ?? 0);
+        var code = scripts.CodeLength + (scripts.Stemmers.GetValueOrDefault(language)?.CompressedLength() ?? 0);
         var (directory, lengths) = (manifest.CompressedLength(), indexes.Sum(index => index.Lengths));
         var words = WordsOfSearch * indexes.Sum(index => index.Word);
         var results = indexes.IsEmpty ? 0 : indexes.Max(index => index.Results);

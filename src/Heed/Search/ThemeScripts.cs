@@ -8,10 +8,28 @@ namespace Heed.Search;
 /// <summary>The theme's scripts that search consists of, as text.</summary>
 /// <remarks>
 /// They are one half of the analyser: the stop words are read out of them, and their text becomes part of the site,
-/// so that what is indexed and what is asked for are always cut alike.
+/// so that what is indexed and what is asked for are always cut alike. The files are put together once, as slimming a script
+/// means parsing it.
 /// </remarks>
-public sealed record ThemeScripts
+public sealed class ThemeScripts
 {
+    private readonly Lazy<SiteFile> engine;
+    private readonly Lazy<ImmutableSortedDictionary<string, SiteFile>> stemmers;
+    private readonly Lazy<int> codeLength;
+
+    private ThemeScripts()
+    {
+        engine = new(() => SearchFiles.Named("engine", Joined(Lunr!, Analysis!, Index!, Query!)));
+        stemmers = new(() => ImmutableSortedDictionary.CreateRange<string, SiteFile>(
+            StringComparer.Ordinal,
+            [
+                new("ru", SearchFiles.Named("stem-ru", Joined(StemmerSupport!, Russian!))),
+                new("kk", SearchFiles.Named("stem-kk", Joined(StemmerSupport!, Kazakh!, ReadKazakhRules))),
+                .. Others.Select(other => KeyValuePair.Create(other.Key, SearchFiles.Named($"stem-{other.Key}", Joined(StemmerSupport!, other.Value)))),
+            ]));
+        codeLength = new(() => Engine.CompressedLength() + SiteFile.Of("", ScriptText.Slim(Page!)).CompressedLength());
+    }
+
     /// <summary>The folder of the theme that holds the scripts.</summary>
     public const string Folder = "theme/assets/search/";
 
@@ -71,15 +89,13 @@ public sealed record ThemeScripts
     };
 
     /// <summary>The file that a reader's browser loads first: lunr, our analysis and query engine, in the order in which they need each other.</summary>
-    public SiteFile Engine => SearchFiles.Named("engine", Joined(Lunr, Analysis, Index, Query));
+    public SiteFile Engine => engine.Value;
 
     /// <summary>The stemmer of each language that has one, loaded when a page or a question is in that language.</summary>
-    public ImmutableSortedDictionary<string, SiteFile> Stemmers => ImmutableSortedDictionary.CreateRange<string, SiteFile>(StringComparer.Ordinal,
-    [
-        new("ru", SearchFiles.Named("stem-ru", Joined(StemmerSupport, Russian))),
-        new("kk", SearchFiles.Named("stem-kk", Joined(StemmerSupport, Kazakh, ReadKazakhRules))),
-        .. Others.Select(other => KeyValuePair.Create(other.Key, SearchFiles.Named($"stem-{other.Key}", Joined(StemmerSupport, other.Value)))),
-    ]);
+    public ImmutableSortedDictionary<string, SiteFile> Stemmers => stemmers.Value;
+
+    /// <summary>How many bytes travel that every first search loads: the engine and the search page's own script.</summary>
+    internal int CodeLength => codeLength.Value;
 
     /// <summary>All of them, and the licences.</summary>
     internal ImmutableArray<SiteFile> Files => [Engine, .. Stemmers.Values, SiteFile.Of(SearchFiles.Folder + "licences.txt", Licences)];

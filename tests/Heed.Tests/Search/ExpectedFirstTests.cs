@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Search;
 using Heed.Tests.Exporting;
+using Heed.Tests.Support;
 
 namespace Heed.Tests.Search;
 
@@ -12,14 +13,14 @@ public sealed class ExpectedFirstTests
     [Fact]
     public void Every_question_of_the_table_is_answered_as_it_says()
     {
-        var questions = ExpectedFirst.Read(SearchScripts.Repository());
+        var questions = ExpectedFirst.Read(Repository.Root);
         Assert.True(questions.Length >= 60, "the table has too few questions");
 
         var answered = questions.Select(Answered).ToImmutableArray();
 
         if (Environment.GetEnvironmentVariable("HEED_ACCEPT") == "1")
         {
-            ExpectedFirst.Write(SearchScripts.Repository(), answered);
+            ExpectedFirst.Write(Repository.Root, answered);
         }
 
         Assert.Equal(questions.Select(ExpectedFirst.Written), answered.Select(ExpectedFirst.Written));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Heed.Search;
 using Heed.Tests.Exporting;
+using Heed.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace Heed.Tests.Search;
@@ -59,7 +60,7 @@ internal sealed record JudgedQuery(string Words, string Form, ImmutableArray<str
     /// <summary>The questions of a language.</summary>
     public static ImmutableArray<JudgedQuery> Read(string language)
     {
-        using var file = File.OpenText(Path.Combine(SearchScripts.Repository(), "tests", "search", $"judged-queries.{language}.yml"));
+        using var file = File.OpenText(Path.Combine(Repository.Root, "tests", "search", $"judged-queries.{language}.yml"));
         var yaml = new YamlStream();
         yaml.Load(file);
         return

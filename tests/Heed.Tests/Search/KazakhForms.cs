@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Heed.Tests.Support;
 
 namespace Heed.Tests.Search;
 
@@ -11,7 +12,7 @@ internal static class KazakhForms
 
     private static ImmutableArray<KazakhForm> Read()
     {
-        var path = Path.Combine(SearchScripts.Repository(), "tests", "Heed.Tests", "Search", "kazakh-forms.tsv");
+        var path = Path.Combine(Repository.Root, "tests", "Heed.Tests", "Search", "kazakh-forms.tsv");
         var rows = System.IO.File.ReadLines(path, Encoding.UTF8).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t'))
             .Select(cells => (Lemma: cells[0], Form: cells[1], Source: cells[2]))

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Heed.Files;
 using Heed.Search;
+using Jint;
 
 namespace Heed.Tests.Search;
 
@@ -67,6 +69,18 @@ public sealed class LanguageStemmerTests
             var stemmer = new LanguageStemmer(language, scripts, SearchMemory.None);
             Assert.NotNull(stemmer.Term(LanguageStemmer.IsWrittenInLatin(language) ? "organisation" : "слово"));
         });
+    }
+
+    /// <summary>Which languages have a plug-in, and which of them are written in Latin letters, stands on both sides.</summary>
+    [Fact]
+    public void Both_runtimes_send_words_to_the_same_plug_in()
+    {
+        using var judge = SearchScripts.Judge();
+        string Missing(string word, string language) => judge.Evaluate($"heedAnalysis.missingStemmer({JsonSerializer.Serialize(word)}, '{language}') || ''").AsString();
+
+        var languages = LanguageStemmer.Languages.Concat(["en", "ru", "kk", "uk", "ja", "xx"]);
+        Assert.Equal(languages.Select(language => LanguageStemmer.IsWrittenInLatin(language) ? language : ""), languages.Select(language => Missing("organisation", language)));
+        Assert.Equal(languages.Select(language => LanguageStemmer.Has(language) ? language : ""), languages.Select(language => Missing("λόγος", language)));
     }
 
     private static SearchDocument Page(string address, string title, string text) =>

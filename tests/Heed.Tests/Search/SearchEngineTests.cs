@@ -190,8 +190,23 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
         Assert.Equal(addresses, string.Join(' ', Addresses(words, language)));
 
     [Fact]
-    public void A_filter_that_names_no_value_is_a_word() =>
-        Assert.Equal(["decisions/ccpr/ccpr-2137-2012.html"], Addresses("theme:gathering", "en"));
+    public void A_filter_that_names_no_value_is_a_word_and_is_told()
+    {
+        var answer = built.Engine.Ask("theme:gathering", "en", 0, 20);
+
+        Assert.Equal(["decisions/ccpr/ccpr-2137-2012.html"], answer.Hits.Select(hit => hit.Address));
+        Assert.Equal(["gathering"], answer.Unknown);
+    }
+
+    [Theory]
+    [InlineData("investigate*", "investig*", "en")]
+    [InlineData("Recommendations*", "recommend*", "en")]
+    [InlineData("собраний*", "собран*", "ru")]
+    public void A_whole_word_with_a_star_finds_what_its_stem_finds(string word, string stem, string language)
+    {
+        Assert.NotEmpty(Addresses(stem, language));
+        Assert.Equal(Addresses(stem, language).Order(StringComparer.Ordinal), Addresses(word, language).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Facets_tell_how_many_pages_choosing_them_would_show()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Heed.Search;
+using Heed.Tests.Support;
 using Jint;
 
 namespace Heed.Tests.Search;
@@ -40,7 +41,7 @@ internal static class SearchScripts
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<ScannedWord>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository(), "content"), "*.*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "content"), "*.*", SearchOption.AllDirectories))
         {
             var text = System.IO.File.ReadAllText(file, Encoding.UTF8);
             found.Clear();
@@ -49,19 +50,6 @@ internal static class SearchScripts
         }
 
         return words.Order(StringComparer.Ordinal);
-    }
-
-    /// <summary>The folder that the tests stand in.</summary>
-    public static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "Heed.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
-                ?? throw new InvalidOperationException("The tests do not stand in the repository.");
-        }
-
-        return folder;
     }
 
     private static string? Embedded(string path)

@@ -2,8 +2,9 @@
  * The pieces of an index, and lunr over just the terms that a question has. No document, no network: the browser and
  * Jint run this same file. src/Heed/Search/IndexCutter.cs writes what is read here and tells how it is laid out.
  *
- *   heedSearch.add(path, data)        called by search/<path>.js
- *   heedIndex.open(language, wanted)  the indexes that readers of the language are answered from, the own first
+ *   heedSearch.add(path, data)            called by search/<path>.js
+ *   heedIndex.manifest(language, wanted)  what search/<language>.js tells
+ *   heedIndex.of(head)                    the index that a manifest tells of
  *
  * Nothing is loaded here. What is not there yet is added to a set of wanted paths, and null is given: whoever asks loads
  * the files and asks again.

@@ -34,8 +34,6 @@
   const LONGEST_ENDING = 9;
   const MOST_BEGUN = 8;
   const QUOTES = /["“”„«»]/;
-  /* What the pages of a first answer may weigh together; those beyond wait until the reader comes near them. */
-  const EAGER_BYTES = 16000;
 
   /* ---- what was asked ---- */
 
@@ -506,7 +504,7 @@
       if (wanted.size > 0) return null;
       remembered = { key: key, result: result };
     }
-    return show(remembered.result, question, wanted);
+    return show(remembered.result, question, manifest.eager, wanted);
   }
 
   function sourcesOf(manifest) {
@@ -571,7 +569,7 @@
     return missing;
   }
 
-  function show(result, question, wanted) {
+  function show(result, question, eager, wanted) {
     if (!result.isQuestion) return NOTHING;
     const facets = question.facets ? count(result.sources, result.open, result.filters, wanted) : [];
     const from = question.from || 0;
@@ -585,13 +583,13 @@
       unknown: result.unknown,
       language: result.language,
       facets: facets,
-      hits: hitsOf(shown, question, wanted),
+      hits: hitsOf(shown, question, eager, wanted),
     };
   }
 
   /* As many files are wanted as a first answer may weigh; what is there already is shown however much it is. */
-  function hitsOf(shown, question, wanted) {
-    let allowed = question.lazy ? EAGER_BYTES : Infinity;
+  function hitsOf(shown, question, eager, wanted) {
+    let allowed = question.lazy ? eager : Infinity;
     const counted = new Set();
     return shown.map(function (page) {
       const path = page.source.index.pagePath(page.number);

@@ -19,7 +19,7 @@ internal static class SearchPage
     private static PageContent Write(PageWriter writer)
     {
         var edition = writer.Edition;
-        var scripts = ThemeScripts.From(edition.Theme.Text, edition.Config.Languages);
+        var scripts = edition.Options.SearchScripts ?? ThemeScripts.From(edition.Theme.Text, edition.Config.Languages);
         var forms = writer.Labels.Find("search.count")?.Forms ?? ImmutableSortedDictionary<string, string>.Empty;
         var view = new SearchView
         {
