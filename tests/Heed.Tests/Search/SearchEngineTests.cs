@@ -248,6 +248,22 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     }
 
     [Fact]
+    public void Kazakh_letters_are_wanted_too_where_somebody_wrote_the_word_without_them()
+    {
+        SearchDocument[] pages =
+        [
+            Page("kk/how.html", "kk", "Қалай іздеу керек", "article", null, "Мысалы: коргаушы.", []),
+            .. Enumerable.Range(0, 3).Select(number => Page($"kk/{number}.html", "kk", "Қорғаушы", "finding", null, "Құқық қорғаушы туралы.", [])),
+        ];
+        var site = new Site(SearchIndexer.Index(pages, SearchScripts.Theme, SearchScripts.Editions).Files);
+
+        var answer = SearchEngine.Open(path => site.Find(path)?.Text).Ask("коргаушы", "kk", 0, 20);
+
+        Assert.Equal(4, answer.Total);
+        Assert.Empty(answer.Near);
+    }
+
+    [Fact]
     public void Few_pages_with_all_words_are_followed_by_pages_with_some()
     {
         var answer = built.Engine.Ask("lawyers journalists torture", "en", 0, 20);

@@ -33,6 +33,7 @@
   /* Plural, possessive and case together: бостандык-тарымызга. */
   const LONGEST_ENDING = 9;
   const MOST_BEGUN = 8;
+  const FEW_AS_WRITTEN = 2;
   const QUOTES = /["“”„«»]/;
 
   /* ---- what was asked ---- */
@@ -199,14 +200,32 @@
   const FOLDED = { "ә": "а", "э": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и", "ы": "и" };
   const fold = (text) => text.replace(/[әэғқңөұүһіы]/g, (letter) => FOLDED[letter]);
 
+  /* The letters that a word so written may begin with. */
+  function beginningsOf(written) {
+    const first = fold(written.charAt(0));
+    return Object.keys(FOLDED).filter((letter) => FOLDED[letter] === first).concat(first);
+  }
+
+  /*
+   * A Kazakh word without its letters may stand on a page or two, as somebody wrote so; those that have the letters are wanted
+   * too. A word that more pages have is taken as it is, so that no list of words is loaded for it.
+   */
+  function addFolded(source, wish, found, wanted) {
+    const written = analysis.normalise(wish.raw);
+    if (source.index.language !== "kk" || found === null || found.size === 0 || found.size > FEW_AS_WRITTEN || !/^[а-я]{4,}$/.test(written)) return;
+    const alike = source.index.words(beginningsOf(written), wanted).filter((word) => word.text !== written && fold(word.text) === fold(written));
+    if (wanted.size > 0 || alike.length === 0) return;
+    const others = look(source, alike.map((word) => exactly(analysis.term(word.text, "kk"))).filter((clause) => clause.term !== ""), wanted);
+    if (others !== null) others.forEach((one, page) => found.has(page) || found.set(page, one));
+  }
+
   /* The word that differs least in writing; of equals, the one that begins alike, then the one of most pages. */
   function nearest(source, written, wanted) {
     const most = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
     const isCyrillic = /[\u0400-\u052F]/.test(written);
     const folded = isCyrillic ? fold(written) : written;
-    const beginnings = isCyrillic ? Object.keys(FOLDED).concat(folded.charAt(0)).filter((letter) => fold(letter) === folded.charAt(0)) : [written.charAt(0)];
 
-    for (const which of [beginnings, null]) {
+    for (const which of [beginningsOf(written), null]) {
       const words = source.index.words(which, wanted);
       if (wanted.size > 0) return null;
       let best = null;
@@ -279,7 +298,9 @@
           return;
         }
         const term = analysis.term(wish.raw, source.index.language);
-        if (term !== "") answers[at][order] = lookForWord(source, wish, term, wanted);
+        if (term === "") return;
+        answers[at][order] = lookForWord(source, wish, term, wanted);
+        addFolded(source, wish, answers[at][order], wanted);
       });
     });
     if (wanted.size > 0) return null;
