@@ -14,6 +14,10 @@ public sealed class BuiltSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
+    // The tabs that the running test opened; those of earlier tests would only slow it down.
+    private readonly List<IBrowserContext> open = [];
+    private string? opener;
+
     /// <summary>The folder with the site.</summary>
     public string Folder => Path.Combine(work.FullName, "site");
 
@@ -64,9 +68,27 @@ public sealed class BuiltSite : IAsyncLifetime
         // A browser of another language must not change anything; a fixed one keeps the tests alike everywhere.
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "en-GB";
+        await CloseTabsOfOtherTests();
         var context = await browser.NewContextAsync(options);
+        open.Add(context);
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Tests run one after another, so the tabs of another test are done with.</summary>
+    private async Task CloseTabsOfOtherTests()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test != opener)
+        {
+            foreach (var context in open)
+            {
+                await context.CloseAsync();
+            }
+
+            open.Clear();
+            opener = test;
+        }
     }
 
     /// <summary>The folders of the languages, the default one first.</summary>

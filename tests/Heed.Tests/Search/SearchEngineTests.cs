@@ -16,7 +16,7 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
         Page("recommendations/upr-3/139.115.html", "en", "139.115 Peaceful assembly (Norway)", "recommendation", "139.115",
             "Bring the law on peaceful assemblies in line with the Covenant, and see 139.114.", ["Norway", "Peaceful assembly"]) with { Facets = [Kind, State("NOR", "Norway", "Норвегия")] },
         Page("recommendations/upr-3/139.11.html", "en", "139.11 Torture (Turkey)", "recommendation", "139.11",
-            "Investigate every report of torture and ill-treatment promptly.", ["Turkey", "Torture"]) with { Facets = [Kind, State("TUR", "Turkey", "Турция"), new("theme", "torture", "Torture", ["пытки"])] },
+            "Investigate every report of torture and ill-treatment promptly.", ["Turkey", "Torture"]) with { Facets = [Kind, State("TUR", "Turkey", "Турция"), new("theme", "torture", "Torture", ["Torture and ill-treatment", "пытки"])] },
         Page("decisions/ccpr/ccpr-2137-2012.html", "en", "Views on communication No. 2137/2012", "decision", "CCPR/C/112/D/2137/2012",
             "", ["Human Rights Committee", "CCPR"]) with
             {
@@ -34,7 +34,7 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
         Page("ru/findings/assembly.html", "ru", "Мирные собрания", "finding", null,
             "Закон о порядке организации и проведения мирных собраний принят 25 мая 2020 года.", ["собрания"]) with { Facets = [new("kind", "finding", "Вывод", [])] },
         Page("kk/articles/about.html", "kk", "Сайт туралы", "article", null,
-            "Адам құқықтары және бейбіт жиналыстар туралы. Адам бостандығы.", []),
+            "Адам құқықтары және бейбіт жиналыстар туралы. Адам бостандығы.", []) with { Facets = [new("kind", "article", "Мақала", [])] },
     ];
 
     [Theory]
@@ -185,7 +185,10 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     [InlineData("kind:recommendation -state:NOR -theme:torture", "en", "recommendations/upr-3/139.114.html")]
     [InlineData("state:CZE,NOR assembly", "en", "recommendations/upr-3/139.115.html")]
     [InlineData("theme:torture state:NOR", "en", "")]
+    [InlineData("theme:reat", "en", "")]
     [InlineData("вид:finding", "ru", "ru/findings/assembly.html")]
+    [InlineData("вид:article бостандығы", "ru", "kk/articles/about.html")]
+    [InlineData("theme:ill", "en", "recommendations/upr-3/139.11.html")]
     public void Results_are_narrowed_by_a_facets_key_or_name(string words, string language, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Addresses(words, language)));
 

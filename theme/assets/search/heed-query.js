@@ -428,13 +428,13 @@
 
   /* ---- narrowing ---- */
 
-  /* Which values a filter means: the one so named, else those that begin so, else those that have it in their name. */
+  /* Which values a filter means: the one so named, else those that begin so, else those that have a word that begins so. */
   function valuesNamed(sources, name, text, wanted) {
     const asked = plain(text);
     const namesOf = (value) => [value.key, value.label].concat(value.names).map(plain);
     const values = [].concat(...sources.map((source) => source.index.facet(name, wanted) || []));
     if (wanted.size > 0 || asked === "") return [];
-    for (const isMeant of [(one) => one === asked, (one) => one.startsWith(asked), (one) => one.includes(asked)]) {
+    for (const isMeant of [(one) => one === asked, (one) => one.startsWith(asked), (one) => one.includes(" " + asked)]) {
       const meant = values.filter((value) => namesOf(value).some(isMeant));
       if (meant.length > 0) return meant.map((value) => ({ key: value.key, label: value.label }));
     }
@@ -534,7 +534,8 @@
 
   function resultOf(manifest, text, chosen, wanted) {
     const sources = sourcesOf(manifest);
-    const result = resultIn(sources, manifest, text, chosen, wanted);
+    const names = sources.length === 0 ? [] : sources[0].index.facetNames();
+    const result = resultIn(sources, names, manifest, text, chosen, wanted);
     if (result === null || result.pages.length > 0 || !result.isQuestion) return result;
 
     /* What one's own language has not may stand in another: quotations, names, a word typed in the other language. */
@@ -542,15 +543,17 @@
       const other = files.manifest(language, wanted);
       if (other === null) return null;
       const head = other.indexes.find((one) => one.language === language);
-      const found = resultIn([{ index: files.of(head), only: null }], manifest, text, chosen, wanted);
+      /* A reader who writes the names of facets in one's own language means the same there. */
+      const index = files.of(head);
+      const found = resultIn([{ index: index, only: null }], names.concat(index.facetNames()), manifest, text, chosen, wanted);
       if (found === null) return null;
       if (found.pages.length > 0) return Object.assign(found, { language: language });
     }
     return result;
   }
 
-  function resultIn(sources, manifest, text, chosen, wanted) {
-    const taken = takeFilters(text, sources.length === 0 ? [] : sources[0].index.facetNames());
+  function resultIn(sources, names, manifest, text, chosen, wanted) {
+    const taken = takeFilters(text, names);
     const narrowing = filtersOf(sources, taken.filters, chosen, wanted);
     const filters = narrowing.filters;
     const wishes = wishesOf(narrowing.words === "" ? taken.rest : taken.rest + " " + narrowing.words);
