@@ -36,7 +36,7 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
-        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts), log);
+        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger), log);
         if (log.HasErrors)
         {
             // A template that failed left its pages empty; what a checker would say of them is only noise.
@@ -80,11 +80,12 @@ public static class SiteBuilder
         return Linker.Link(entries, config, vocabulary, log);
     }
 
-    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts) => new()
+    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger) => new()
     {
         LastChanged = options.LastChanged,
         Today = options.Today,
         SearchScripts = scripts,
+        Ledger = ledger,
         PreviewScript = options.Preview ? "_heed/reload.js" : null,
     };
 

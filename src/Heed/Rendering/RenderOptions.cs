@@ -1,3 +1,4 @@
+using Heed.Linking;
 using Heed.Search;
 
 namespace Heed.Rendering;
@@ -13,6 +14,12 @@ public sealed record RenderOptions
 
     /// <summary>The address from the site's root of a script that the preview server adds to each page; null in a published site.</summary>
     public string? PreviewScript { get; init; }
+
+    /// <summary>The content hash of this version in its short form, twelve hexadecimal digits; empty when nobody has worked it out, as in a preview.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>What was published, and when; null when nobody has read it.</summary>
+    public PermalinkLedger? Ledger { get; init; }
 
     /// <summary>The scripts of search, whose names the search page tells; taken from the theme when nobody has put them together yet.</summary>
     public ThemeScripts? SearchScripts { get; init; }

@@ -539,6 +539,7 @@
     if (result === null || result.pages.length > 0 || !result.isQuestion) return result;
 
     /* What one's own language has not may stand in another: quotations, names, a word typed in the other language. */
+    let second = null;
     for (const language of manifest.others) {
       const other = files.manifest(language, wanted);
       if (other === null) return null;
@@ -547,9 +548,13 @@
       const index = files.of(head);
       const found = resultIn([{ index: index, only: null }], names.concat(index.facetNames()), manifest, text, chosen, wanted);
       if (found === null) return null;
-      if (found.pages.length > 0) return Object.assign(found, { language: language });
+      if (found.pages.length === 0) continue;
+      Object.assign(found, { language: language });
+      /* Where a filter names nothing, its words were looked for instead: a language that knows it answers better. */
+      if (found.unknown.length === 0) return found;
+      second = second || found;
     }
-    return result;
+    return second || result;
   }
 
   function resultIn(sources, names, manifest, text, chosen, wanted) {
