@@ -70,24 +70,33 @@ public sealed class BuiltSite : IAsyncLifetime
         options.Locale ??= "en-GB";
         await CloseTabsOfOtherTests();
         var context = await browser.NewContextAsync(options);
-        open.Add(context);
-        context.SetDefaultTimeout(10_000);
+        lock (open)
+        {
+            open.Add(context);
+        }
+
+        // Long enough for a machine that does other work, too: what is slow is no failure here.
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 
-    /// <summary>Tests run one after another, so the tabs of another test are done with.</summary>
+    /// <summary>Tests run one after another, so the tabs of another test are done with. A test may open several at once.</summary>
     private async Task CloseTabsOfOtherTests()
     {
-        var test = TestContext.Current.Test?.UniqueID;
-        if (test != opener)
+        IBrowserContext[] done = [];
+        lock (open)
         {
-            foreach (var context in open)
+            if (TestContext.Current.Test?.UniqueID is var test && test != opener)
             {
-                await context.CloseAsync();
+                done = [.. open];
+                open.Clear();
+                opener = test;
             }
+        }
 
-            open.Clear();
-            opener = test;
+        foreach (var context in done)
+        {
+            await context.CloseAsync();
         }
     }
 

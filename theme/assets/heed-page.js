@@ -71,3 +71,33 @@
     navigator.share({ title: document.title, url: address }).catch(function () {});
   });
 })();
+
+/*
+ * The link of a paragraph or statement to itself, .anchor, also copies its whole address. The browser goes there anyway, so that
+ * the address can be copied by hand where the clipboard is refused.
+ */
+(function () {
+  "use strict";
+
+  var canonical = document.querySelector("link[rel=canonical]");
+  if (canonical === null || !navigator.clipboard) {
+    return;
+  }
+
+  document.addEventListener("click", function (event) {
+    var anchor = event.target.closest === undefined ? null : event.target.closest("a.anchor");
+    if (anchor === null) {
+      return;
+    }
+
+    navigator.clipboard.writeText(canonical.href + anchor.hash).then(
+      function () {
+        anchor.setAttribute("data-done", "");
+        setTimeout(function () {
+          anchor.removeAttribute("data-done");
+        }, 2000);
+      },
+      function () {}
+    );
+  });
+})();

@@ -5,6 +5,7 @@ using Heed.Cli.Reporting;
 using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Model;
 
 namespace Heed.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal sealed class Workshop
 {
     // Asked once: a preview that rebuilds at each save need not ask git each time.
     private readonly Lazy<ImmutableDictionary<string, DateOnly>> lastChanged;
+    private readonly Lazy<ImmutableDictionary<string, ImmutableArray<LevelChange>>> levelChanges;
 
     /// <summary>Opens the knowledge base named by <c>--source</c>, or the nearest one.</summary>
     public Workshop(Surroundings around, string? source)
@@ -21,6 +23,7 @@ internal sealed class Workshop
         Source = SourceFolder.Find(source, around);
         Terminal = new Terminal(around);
         lastChanged = new Lazy<ImmutableDictionary<string, DateOnly>>(() => History.Read(Source));
+        levelChanges = new Lazy<ImmutableDictionary<string, ImmutableArray<LevelChange>>>(() => History.LevelChanges(Source));
     }
 
     public Surroundings Around { get; }
@@ -43,6 +46,7 @@ internal sealed class Workshop
         {
             Today = Around.Today,
             LastChanged = lastChanged.Value,
+            LevelChanges = levelChanges.Value,
             Progress = stage,
             SearchMemory = SearchMemoryFolder.Of(Source, mayWrite),
         });

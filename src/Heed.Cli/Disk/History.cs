@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Heed.Linking;
+using Heed.Model;
 
 namespace Heed.Cli.Disk;
 
@@ -38,6 +40,32 @@ public static class History
         }
 
         return dates.ToImmutable();
+    }
+
+    /// <summary>
+    /// How the levels of evaluations changed after their pages were published, by the path that each file has now. Published is
+    /// what the ledger of an earlier commit names.
+    /// </summary>
+    /// <remarks>Along the main line alone: what a branch tried counts when it is merged. Empty where <see cref="Read"/> is.</remarks>
+    public static ImmutableDictionary<string, ImmutableArray<LevelChange>> LevelChanges(string source)
+    {
+        if (Ask(source, "rev-parse", "--is-shallow-repository")?.Trim() != "false")
+        {
+            return ImmutableDictionary<string, ImmutableArray<LevelChange>>.Empty;
+        }
+
+        string[] question =
+        [
+            "log", "--reverse", "--first-parent", "-m", "-M", "-p", "-U0", "--no-color", "--no-ext-diff", "--relative", "--format=/%cs",
+            "--", $"{SourceFolder.Folders[0]}/evaluations", PermalinkLedger.Path,
+        ];
+        var reader = new LevelHistory();
+        foreach (var line in (Ask(source, question) ?? "").Split('\n'))
+        {
+            reader.Read(line);
+        }
+
+        return reader.Changes();
     }
 
     /// <summary>What git answers, or null when it is not there or declines.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Heed.Model;
 using Heed.Search;
 
 namespace Heed.Building;
@@ -25,6 +27,9 @@ public sealed record BuildOptions
 
     /// <summary>When each source file last changed according to the version history, by path; empty when there is none.</summary>
     public IReadOnlyDictionary<string, DateOnly> LastChanged { get; init; } = new Dictionary<string, DateOnly>();
+
+    /// <summary>How levels of evaluations changed in the version history after their pages were published, by path; empty when there is none.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<LevelChange>> LevelChanges { get; init; } = new Dictionary<string, ImmutableArray<LevelChange>>();
 
     /// <summary>Whether a script is added that asks the preview server for changes. Never in a published site.</summary>
     public bool Preview { get; init; }

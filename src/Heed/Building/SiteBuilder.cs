@@ -28,7 +28,13 @@ public static class SiteBuilder
         var knowledge = Read(sources, options, log);
         var theme = ThemeReader.Read(sources, knowledge.Config, log);
         var ledger = PermalinkLedger.Read(sources, log);
-        Validator.Validate(knowledge, options.Today, log);
+        Validator.Validate(knowledge, options.Today, options.LevelChanges, log);
+        if (log.HasErrors)
+        {
+            return Failed(log);
+        }
+
+        var anchors = AnchorKeeper.Keep(knowledge, ledger, log);
         if (log.HasErrors)
         {
             return Failed(log);
@@ -36,7 +42,7 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
-        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger), log);
+        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger, anchors), log);
         if (log.HasErrors)
         {
             // A template that failed left its pages empty; what a checker would say of them is only noise.
@@ -55,6 +61,7 @@ public static class SiteBuilder
         options.Progress?.Invoke("checking");
         var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
         ledger.Judge(published, log);
+        RetiredJudge.Judge(knowledge, anchors, pages.Where(page => page.Kind is not ("moved" or "gone")).Select(page => page.Address).ToHashSet(StringComparer.Ordinal), log);
         SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), log);
         JudgeSearch(search.FirstSearches, knowledge.Config.WeightBudget, log);
         if (log.HasErrors)
@@ -62,7 +69,13 @@ public static class SiteBuilder
             return Failed(log);
         }
 
-        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null)
+        if (options.Publish && ledger.With(Published(published, anchors), options.Today) is { } entered)
+        {
+            // Built once more with the new ledger, so that the pages tell their days and whoever builds from it gets the same bytes.
+            return Build(sources.With([entered]), options with { Publish = false }) with { Ledger = entered };
+        }
+
+        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), null)
         {
             Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents },
         };
@@ -77,20 +90,24 @@ public static class SiteBuilder
         var entries = PageReader.Read(sources, vocabulary, options.Drafts, log);
 
         options.Progress?.Invoke("linking");
-        return Linker.Link(entries, config, vocabulary, log);
+        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), log);
     }
 
-    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger) => new()
+    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger, SiteAnchors anchors) => new()
     {
         LastChanged = options.LastChanged,
         Today = options.Today,
         SearchScripts = scripts,
         Ledger = ledger,
+        Anchors = anchors,
         PreviewScript = options.Preview ? "_heed/reload.js" : null,
     };
 
     /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>
     private static bool IsPermanent(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html";
+
+    private static IEnumerable<PublishedAddress> Published(IEnumerable<string> pages, SiteAnchors anchors) =>
+        pages.Order(StringComparer.Ordinal).Select(page => new PublishedAddress(page, AddressKind.Named, "")).Concat(anchors.Standing);
 
     private static Dictionary<string, WeightLimit> Limits(ImmutableArray<RenderedPage> pages, WeightBudget budget)
     {

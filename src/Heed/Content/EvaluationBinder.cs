@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Heed.Diagnostics;
 using Heed.Model;
 using Heed.Text;
+using Heed.Yaml;
 
 namespace Heed.Content;
 
@@ -58,15 +60,59 @@ internal static class EvaluationBinder
                 : EvaluationSubject.NotSaid,
             EvidenceDate = Binding.Period(fields, "evidence_date", required: true) ?? Period.Unknown,
             ReviewDue = Binding.Date(fields, "review_due"),
+            History = History(binding, scale),
             Confidence = Binding.Confidence(fields),
             Sources = binding.Citations(fields),
             Note = fields.Text("note"),
         });
     }
 
-    private static string? ScaleKey(Binding binding, string key, bool required)
+    private static ImmutableArray<EarlierState> History(Binding binding, string? scale)
     {
-        var fields = binding.Fields;
+        var states = ImmutableArray.CreateBuilder<EarlierState>();
+        foreach (var item in binding.Fields.Maps("history", "an earlier state"))
+        {
+            var until = Binding.Date(item, "until", required: true);
+            if (until is { Day: 0 })
+            {
+                item.Log.Report(Catalogue.WrongDate, item.PlaceOf("until"), $"until \"{until}\" is no whole day", "Write the day on which the page was changed, such as \"2025-05-03\".");
+                until = null;
+            }
+
+            var stood = ScaleKey(binding, item, "scale", required: false) ?? scale;
+            var state = new EarlierState(until ?? PartialDate.Unknown, item.Place)
+            {
+                Since = Binding.Date(item, "since"),
+                Scale = stood ?? "",
+                Level = Level(binding, item, stood, "level", required: true) ?? "",
+                LawLevel = Level(binding, item, stood, "law", required: false),
+                PracticeLevel = Level(binding, item, stood, "practice", required: false),
+                Basis = item.Text("basis"),
+                Why = item.RequiredText("why"),
+                Sources = binding.Citations(item, required: false),
+            };
+            item.Done();
+            if (until is null)
+            {
+                continue;
+            }
+
+            if (states.Any(other => other.Id == state.Id))
+            {
+                item.Log.Report(Catalogue.DuplicateId, state.Place, $"the history has two states until {until}", "Keep the one that the page said at the end of the day before.");
+                continue;
+            }
+
+            states.Add(state);
+        }
+
+        return [.. states.OrderByDescending(state => state.Until)];
+    }
+
+    private static string? ScaleKey(Binding binding, string key, bool required) => ScaleKey(binding, binding.Fields, key, required);
+
+    private static string? ScaleKey(Binding binding, Fields fields, string key, bool required)
+    {
         var text = required ? fields.RequiredText(key) : fields.Text(key);
         if (string.IsNullOrEmpty(text))
         {
@@ -82,9 +128,10 @@ internal static class EvaluationBinder
         return null;
     }
 
-    private static string? Level(Binding binding, string? scale, string key, bool required)
+    private static string? Level(Binding binding, string? scale, string key, bool required) => Level(binding, binding.Fields, scale, key, required);
+
+    private static string? Level(Binding binding, Fields fields, string? scale, string key, bool required)
     {
-        var fields = binding.Fields;
         var text = required ? fields.RequiredText(key) : fields.Text(key);
         if (string.IsNullOrEmpty(text) || scale is null)
         {

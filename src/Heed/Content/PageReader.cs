@@ -76,7 +76,7 @@ public static class PageReader
     private static bool IsPage(SourceFile file, DiagnosticLog log)
     {
         var name = file.Path["content/".Length..];
-        if (name.StartsWith("vocabulary/", StringComparison.Ordinal) || name is "permalinks.yml" || name.EndsWith("README.md", StringComparison.Ordinal))
+        if (name.StartsWith("vocabulary/", StringComparison.Ordinal) || name is "permalinks.yml" or "retired.yml" || name.EndsWith("README.md", StringComparison.Ordinal))
         {
             return false;
         }

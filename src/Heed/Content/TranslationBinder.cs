@@ -9,7 +9,7 @@ namespace Heed.Content;
 internal static class TranslationBinder
 {
     /// <summary>The lists whose items are called by an id of their own.</summary>
-    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions", "bears_on", "totals", "awaited_assessments"];
+    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions", "bears_on", "totals", "awaited_assessments", "history"];
 
     /// <summary>The translation, and whether it is a draft.</summary>
     public static (Translation Translation, bool IsDraft) Bind(PageFile page, string language, Fields fields)

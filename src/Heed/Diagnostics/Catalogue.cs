@@ -28,6 +28,10 @@ public static class Catalogue
     public static readonly Rule WrongKind = Error("wrong-kind", "a relation to an entry of the wrong kind");
     public static readonly Rule AddressLost = Error("address-lost", "a published address that would be gone");
 
+    public static readonly Rule AnchorLost = Error("anchor-lost", "a published place on a page that would be gone");
+    public static readonly Rule CircularMove = Error("circular-move", "addresses that move to one another in a circle");
+    public static readonly Rule StandsAgain = Error("stands-again", "an address that is said to be retired, and stands");
+
     // Prose
     public static readonly Rule UnsafeLink = Error("unsafe-link", "a link of a kind that is not allowed");
     public static readonly Rule BrokenLink = Error("broken-link", "a link to a file or section that is not there");
@@ -40,6 +44,7 @@ public static class Catalogue
     public static readonly Rule SelfRecommendation = Error("self-recommendation", "a State that recommends to itself");
     public static readonly Rule ContradictoryPositions = Warning("contradictory-positions", "two sources that tell different positions");
     public static readonly Rule StateAlone = Warning("state-alone", "the State's own word as the only evidence for \"implemented\"");
+    public static readonly Rule SilentChange = Error("silent-change", "a published level that was changed without a word");
     public static readonly Rule CircularTheme = Error("circular-theme", "a theme that is broader than itself");
     public static readonly Rule TranslationBehind = Warning("translation-behind", "a translation that lacks a part of its original");
     public static readonly Rule TranslationOutdated = Warning("translation-outdated", "a translation of other words than the original has now");

@@ -63,6 +63,9 @@ public sealed class KnowledgeBase
 
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>What became of published addresses that do not stand any more.</summary>
+    public ImmutableArray<Retired> Retired { get; init; } = [];
+
     /// <summary>All entries, by id in natural order.</summary>
     public ImmutableArray<Entry> Entries => links.Entries;
 

@@ -9,7 +9,7 @@ namespace Heed.Linking;
 public static class Linker
 {
     /// <summary>The pages as one knowledge base. References that lead nowhere or to the wrong kind are reported and left out.</summary>
-    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, DiagnosticLog log)
+    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, ImmutableArray<Retired> retired, DiagnosticLog log)
     {
         var byId = entries.ToImmutableDictionary(entry => entry.Id);
         var sound = References.KeepSound(entries, byId, log);
@@ -34,7 +34,7 @@ public static class Linker
             DecisionsOn = DecisionsOn(sound),
             RepeatedBy = RepeatedBy(sound),
         };
-        return new KnowledgeBase(config, vocabulary, links);
+        return new KnowledgeBase(config, vocabulary, links) { Retired = retired };
     }
 
     private static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)

@@ -8,8 +8,40 @@ using Heed.Yaml;
 
 namespace Heed.Linking;
 
-/// <summary>The addresses that were ever published, each with the day; what stands here keeps working.</summary>
-/// <remarks>Written only by <c>heed build --publish</c>; a build that would drop an address fails.</remarks>
+/// <summary>What a published address leads to.</summary>
+public enum AddressKind
+{
+    /// <summary>A page, or a part of one that its author named: a statement, a conflict, an undertaking, an earlier state.</summary>
+    Named,
+
+    /// <summary>A paragraph, known again by its words.</summary>
+    Paragraph,
+
+    /// <summary>A heading of prose, known again by its words.</summary>
+    Heading,
+}
+
+/// <summary>An address with what is kept of it.</summary>
+/// <param name="Address">From the site's root: <c>ru/articles/about.html</c>, <c>evaluations/x.html#p3</c>.</param>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Print">Of a paragraph or heading the <see cref="WordPrint"/> of its words; else empty.</param>
+public sealed record PublishedAddress(string Address, AddressKind Kind, string Print)
+{
+    /// <summary>The page's path; all of the address when it is one of a page.</summary>
+    public string Page => Address.IndexOf('#') is var hash and >= 0 ? Address[..hash] : Address;
+
+    /// <summary>What stands after <c>#</c>, or null.</summary>
+    public string? Anchor => Address.IndexOf('#') is var hash and >= 0 ? Address[(hash + 1)..] : null;
+}
+
+/// <summary>A line of the ledger.</summary>
+/// <param name="Published">What was published.</param>
+/// <param name="Since">The day of its first publication.</param>
+/// <param name="Place">Where the line stands.</param>
+public sealed record LedgerLine(PublishedAddress Published, DateOnly Since, Place Place);
+
+/// <summary>The addresses and anchors that were ever published, each with the day; what stands here keeps working.</summary>
+/// <remarks>Written only by <c>heed build --publish</c>; a build that would drop one fails.</remarks>
 public sealed class PermalinkLedger
 {
     /// <summary>The ledger's file.</summary>
@@ -17,29 +49,44 @@ public sealed class PermalinkLedger
 
     private const string Heading =
         """
-        # Every address that was ever published, with the day of its first publication.
+        # Every address that was ever published, with the day of its first publication. Behind it, for a paragraph (p) and a heading (h),
+        # a print of its words, by which it is known again when the page is edited; of what is said to be gone, none is kept.
         # Written by `heed build --publish` alone. A build that would drop an address fails: an advocate may have linked to it.
 
         """;
 
-    private readonly ImmutableSortedDictionary<string, (DateOnly Since, Place Place)> addresses;
+    private readonly ImmutableSortedDictionary<string, LedgerLine> lines;
+    private readonly ILookup<string, LedgerLine> anchors;
 
-    private PermalinkLedger(ImmutableSortedDictionary<string, (DateOnly, Place)> addresses) => this.addresses = addresses;
+    private PermalinkLedger(ImmutableSortedDictionary<string, LedgerLine> lines)
+    {
+        this.lines = lines;
+        anchors = lines.Values.Where(line => line.Published.Anchor is not null).ToLookup(line => line.Published.Page, StringComparer.Ordinal);
+    }
 
-    /// <summary>The addresses, in natural order.</summary>
-    public IEnumerable<string> Addresses => addresses.Keys;
+    /// <summary>A ledger in which nothing stands.</summary>
+    public static PermalinkLedger Empty { get; } = new(ImmutableSortedDictionary<string, LedgerLine>.Empty.WithComparers(NaturalOrder.Instance));
+
+    /// <summary>The addresses of pages and of places on them, in natural order.</summary>
+    public IEnumerable<string> Addresses => lines.Keys;
+
+    /// <summary>All lines, in natural order of their addresses.</summary>
+    public IEnumerable<LedgerLine> Lines => lines.Values;
+
+    /// <summary>The published places on a page, in natural order.</summary>
+    public IEnumerable<LedgerLine> AnchorsOf(string page) => anchors[page];
 
     /// <summary>Reads the ledger; an empty one when there is no file yet.</summary>
     public static PermalinkLedger Read(SourceTree sources, DiagnosticLog log)
     {
-        var entries = ImmutableSortedDictionary.CreateBuilder<string, (DateOnly, Place)>(NaturalOrder.Instance);
+        var read = ImmutableSortedDictionary.CreateBuilder<string, LedgerLine>(NaturalOrder.Instance);
         if (sources.Find(Path) is { } file && YamlReader.ReadMap(file, log) is { } map)
         {
             foreach (var entry in map.Entries)
             {
-                if (entry.Value is YamlScalar scalar && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since))
+                if (entry.Value is YamlScalar scalar && LineOf(entry, scalar.Value) is { } line)
                 {
-                    entries[entry.Key] = (since, entry.KeyPlace);
+                    read[entry.Key] = line;
                 }
                 else
                 {
@@ -48,45 +95,77 @@ public sealed class PermalinkLedger
             }
         }
 
-        return new PermalinkLedger(entries.ToImmutable());
+        return new PermalinkLedger(read.ToImmutable());
     }
 
     /// <summary>When the address was first published, or null.</summary>
-    public DateOnly? Since(string address) => addresses.TryGetValue(address, out var entry) ? entry.Since : null;
+    public DateOnly? Since(string address) => lines.GetValueOrDefault(address)?.Since;
 
-    /// <summary>Reports every address that was published and would be gone.</summary>
+    /// <summary>Reports every page that was published and would be gone. Places on pages are judged where they are kept, by <see cref="AnchorKeeper"/>.</summary>
     public void Judge(IReadOnlySet<string> published, DiagnosticLog log)
     {
-        foreach (var (address, (since, place)) in addresses)
+        foreach (var (address, line) in lines)
         {
-            if (!published.Contains(address))
+            if (line.Published.Anchor is null && !published.Contains(address))
             {
-                log.Report(Catalogue.AddressLost, place, string.Create(CultureInfo.InvariantCulture, $"{address} was published on {since:yyyy-MM-dd} and would be gone{NearMiss.Question(address, Near(address, published))}"), "Restore the page under its old name: somebody may have linked to it.");
+                log.Report(
+                    Catalogue.AddressLost,
+                    line.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"{address} was published on {line.Since:yyyy-MM-dd} and would be gone{NearMiss.Question(address, Near(address, published))}"),
+                    $"Restore the page under its old name: somebody may have linked to it. Or say in content/retired.yml what became of it: below `{address[..^".html".Length]}:` either `moved_to:` with the new id, or `gone:` with the day, `title:` and `why:`.");
             }
         }
     }
 
-    /// <summary>The text of the ledger with the new addresses entered, or null when there are none.</summary>
-    public SourceFile? With(IEnumerable<string> published, DateOnly today)
+    /// <summary>The text of the ledger with what is new entered and changed words noted, or null when nothing is.</summary>
+    public SourceFile? With(IEnumerable<PublishedAddress> published, DateOnly today)
     {
-        var entered = addresses;
-        foreach (var address in published.Where(address => !addresses.ContainsKey(address)))
+        var entered = lines;
+        foreach (var address in published)
         {
-            entered = entered.SetItem(address, (today, default));
+            var known = entered.GetValueOrDefault(address.Address);
+            if (known is null || known.Published.Print != address.Print)
+            {
+                entered = entered.SetItem(address.Address, new LedgerLine(address, known?.Since ?? today, default));
+            }
         }
 
-        if (entered.Count == addresses.Count)
+        if (ReferenceEquals(entered, lines))
         {
             return null;
         }
 
         var text = new StringBuilder(Heading);
-        foreach (var (address, (since, _)) in entered)
+        foreach (var (address, line) in entered)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\"{address}\": {since:yyyy-MM-dd}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\"{address}\": {line.Since:yyyy-MM-dd}");
+            if (line.Published.Kind != AddressKind.Named)
+            {
+                text.Append(line.Published.Kind == AddressKind.Paragraph ? " p " : " h ").Append(line.Published.Print);
+            }
+
+            text.Append('\n');
         }
 
         return SourceFile.Of(Path, text.ToString());
+    }
+
+    private static LedgerLine? LineOf(YamlEntry entry, string value)
+    {
+        var parts = value.Split(' ');
+        if (!DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since))
+        {
+            return null;
+        }
+
+        PublishedAddress? published = parts[1..] switch
+        {
+            [] => new(entry.Key, AddressKind.Named, ""),
+            ["p", var print] when WordPrint.IsPrint(print) => new(entry.Key, AddressKind.Paragraph, print),
+            ["h", var print] when WordPrint.IsPrint(print) => new(entry.Key, AddressKind.Heading, print),
+            _ => null,
+        };
+        return published is null ? null : new LedgerLine(published, since, entry.KeyPlace);
     }
 
     private static IEnumerable<string> Near(string address, IReadOnlySet<string> published)

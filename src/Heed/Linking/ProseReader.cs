@@ -114,7 +114,7 @@ internal static class ProseReader
                 .. recommendation.Repeats.Select(link => (link.Why, recommendation.PlaceOf("repeats"))),
             ],
             Decision decision => [.. decision.BearsOn.Select(bearing => (bearing.Why, decision.PlaceOf("bears_on"))), (decision.Subject, decision.PlaceOf("subject")), (decision.Remedies.Or(null), decision.PlaceOf("remedies")), (decision.Measures.Or(null), decision.PlaceOf("measures")), (decision.StateReply.Or(null), decision.PlaceOf("state_reply"))],
-            Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.PlaceOf("alternative_why"))],
+            Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.PlaceOf("alternative_why")), .. evaluation.History.SelectMany(state => new[] { (state.Why, state.Place), (state.Basis, state.Place) })],
             Article article => [(article.Summary, article.PlaceOf("summary"))],
             _ => Enumerable.Empty<(string? Text, Place Place)>(),
         };

@@ -83,11 +83,12 @@ internal static class References
         return sound.ToImmutable();
     }
 
-    /// <summary>Whether an entry has a part of the id: a statement, conflict or undertaking.</summary>
+    /// <summary>Whether an entry has a part of the id: a statement, conflict, undertaking or earlier state.</summary>
     public static IEnumerable<string> PartsOf(Entry entry) => entry switch
     {
         Finding finding => finding.Statements.Select(statement => statement.Id).Concat(finding.Conflicts.Select(conflict => conflict.Id)),
         Review review => review.Undertakings.Select(undertaking => undertaking.Id),
+        Evaluation evaluation => evaluation.History.Select(state => state.Id),
         _ => [],
     };
 

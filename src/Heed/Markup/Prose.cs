@@ -22,6 +22,21 @@ public sealed record Heading(int Level, string Id, string Text);
 /// <param name="Text">The words under it without markup, blocks parted by a line feed.</param>
 public sealed record ProseSection(Heading? Heading, string Text);
 
+/// <summary>A block of prose that can be linked to: a heading, a paragraph, or the first paragraph of a list's item. Cells of tables are none.</summary>
+/// <param name="HeadingId">The anchor that a heading has by its words; null for a paragraph.</param>
+/// <param name="Text">Its words, without markup.</param>
+/// <param name="Line">The line on which it starts, counted from 0 at the start of the prose.</param>
+public sealed record ProseBlock(string? HeadingId, string Text, int Line)
+{
+    /// <summary>Whether it is a heading.</summary>
+    public bool IsHeading => HeadingId is not null;
+}
+
+/// <summary>The anchors that a block bears on its own page.</summary>
+/// <param name="Id">Its own; of a heading always the one by its words.</param>
+/// <param name="Also">Anchors of earlier versions that now lead here.</param>
+public sealed record BlockAnchor(string Id, ImmutableArray<string> Also);
+
 /// <summary>A link to an entry, written as <c>[[target]]</c>, <c>[[target|words]]</c> or a path ending in <c>.md</c>, or a UN symbol that stands in prose.</summary>
 /// <param name="Target">As written, without the words.</param>
 /// <param name="Place">Where it is written.</param>
@@ -50,9 +65,17 @@ public sealed partial class Prose
     // Where links without words of their own stand in it; a page shows what the entry is called.
     private readonly ImmutableArray<(int Start, string Target)> bareLinks;
 
+    // The Markdig block of each linkable one.
+    private readonly ImmutableArray<Block> elements;
+
     private Prose(MarkdownDocument document, Reading reading)
     {
         this.document = document;
+        elements = [.. reading.Blocks.Select(block => block.Element)];
+        Blocks = [.. reading.Blocks.Select(block => new ProseBlock(
+            block.HeadingId,
+            reading.Plain.ToString(block.Start, block.End - block.Start).Trim(),
+            block.Element.Line))];
         Headings = reading.Headings.ToImmutable();
         Links = reading.Links.ToImmutable();
 
@@ -66,6 +89,9 @@ public sealed partial class Prose
 
     /// <summary>Headings in order.</summary>
     public ImmutableArray<Heading> Headings { get; }
+
+    /// <summary>What can be linked to, in order.</summary>
+    public ImmutableArray<ProseBlock> Blocks { get; }
 
     /// <summary>Links to entries, in order.</summary>
     public ImmutableArray<WrittenLink> Links { get; }
@@ -117,7 +143,13 @@ public sealed partial class Prose
 
     /// <summary>The HTML for a page.</summary>
     /// <param name="resolve">Gives the target of a written link, or null for a symbol that is not known.</param>
-    public Html ToHtml(Func<string, LinkTarget?> resolve)
+    public Html ToHtml(Func<string, LinkTarget?> resolve) => ToHtml(resolve, [], "");
+
+    /// <summary>The HTML for the page that the prose belongs to, where each block has its anchor.</summary>
+    /// <param name="resolve">As above.</param>
+    /// <param name="anchors">The anchors of the blocks, in their order; empty for a page that only quotes the prose.</param>
+    /// <param name="anchorName">What the link of a paragraph to itself is called for those who hear it.</param>
+    public Html ToHtml(Func<string, LinkTarget?> resolve, ImmutableArray<BlockAnchor> anchors, string anchorName)
     {
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -125,6 +157,13 @@ public sealed partial class Prose
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.Add(new EntryLinkRenderer(resolve));
+        if (!anchors.IsEmpty)
+        {
+            var byBlock = elements.Zip(anchors).ToDictionary(pair => pair.First, pair => pair.Second);
+            renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.ParagraphRenderer>(new AnchoredParagraphRenderer(byBlock, anchorName));
+            renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new AnchoredHeadingRenderer(byBlock));
+        }
+
         renderer.Render(document);
         writer.Flush();
         return new Html(writer.ToString().TrimEnd('\n'));
@@ -212,6 +251,8 @@ public sealed partial class Prose
 
         public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
 
+        public List<(Block Element, string? HeadingId, int Start, int End)> Blocks { get; } = [];
+
         public StringBuilder Plain { get; } = new();
 
         /// <summary>Walks the tree; false when it is deeper than Markdig's renderer would follow.</summary>
@@ -264,8 +305,14 @@ public sealed partial class Prose
                 case HeadingBlock heading:
                     Head(heading);
                     break;
-                case LeafBlock { Inline: { } inline }:
+                case LeafBlock { Inline: { } inline } leaf:
+                    var from = Plain.Length;
                     Inlines(inline);
+                    if (leaf is ParagraphBlock { Parent: not TableCell })
+                    {
+                        Blocks.Add((leaf, null, from, Plain.Length));
+                    }
+
                     Plain.Append('\n');
                     break;
                 case CodeBlock code:
@@ -290,6 +337,7 @@ public sealed partial class Prose
             var id = Unique(Slug.Of(words));
             Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(heading).Id = id;
             Headings.Add(new Heading(heading.Level, id, words));
+            Blocks.Add((heading, id, from, Plain.Length - 1));
             HeadingWords.Add((from, Plain.Length - 1));
         }
 

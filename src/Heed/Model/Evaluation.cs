@@ -68,6 +68,9 @@ public sealed record Evaluation : Entry
     /// <summary>By when to look again, where the page says it itself.</summary>
     public PartialDate? ReviewDue { get; init; }
 
+    /// <summary>What the page said before, newest first.</summary>
+    public ImmutableArray<EarlierState> History { get; init; } = [];
+
     /// <summary>Whether it counts in figures and charts: an assessment of practice or adopted law after the review.</summary>
     public bool IsCounted => !IsBaseline && Subject is not (EvaluationSubject.DraftLaw or EvaluationSubject.Bill);
 }

@@ -82,6 +82,7 @@ public sealed record TranslatableText(string Part, string Name, string Words)
             .. review.AwaitedAssessments.SelectMany(awaited => Texts(awaited.Assessor, ("note", awaited.Note))),
             .. review.Undertakings.SelectMany(undertaking => Texts(undertaking.Id, ("text", undertaking.Text))),
         ],
+        Evaluation evaluation => evaluation.History.SelectMany(state => Texts(state.Id, ("text", state.Basis), ("why", state.Why))),
         Decision decision => decision.BearsOn.SelectMany((bearing, index) => Texts(PositionId(index), ("why", bearing.Why))),
         Recommendation recommendation =>
         [

@@ -25,7 +25,7 @@ internal static class Frame
             Shorten(description),
             siteTitle,
             page.Kind,
-            links.Permanent,
+            content.RefreshTo is { } target ? config.BaseUrl + edition.PathOf(target.Address) : links.Permanent,
             edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
             edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
             edition.Theme.AssetPath(FirstScript) is { } first ? links.ToFile(first) : null,
@@ -44,7 +44,8 @@ internal static class Frame
             config.Repository,
             writer.Link(Addresses.Articles, writer.Say("nav.about")),
             Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
-            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null);
+            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
+            content.RefreshTo is { } there ? links.To(there.ToAddress()) : null);
     }
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)

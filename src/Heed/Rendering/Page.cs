@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Model;
 using Heed.Text;
 
 namespace Heed.Rendering;
@@ -32,6 +33,9 @@ internal sealed record PageContent(string Title, Html Main)
 
     /// <summary>Scripts of this page, as names of assets: <c>assets/table.js</c>.</summary>
     public ImmutableArray<string> Scripts { get; init; } = [];
+
+    /// <summary>Where the page moved: a browser goes on at once, and what names the page names that one.</summary>
+    public SitePlace? RefreshTo { get; init; }
 
     /// <summary>What search sees of it; null when search does not find it.</summary>
     public SearchablePage? Search { get; init; }

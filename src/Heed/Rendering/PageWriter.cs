@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Markup;
 using Heed.Model;
@@ -69,11 +70,16 @@ internal sealed class PageWriter
     }
 
     /// <summary>The prose of an entry, in the page's language when it is translated.</summary>
-    public ProseView Prose(Entry entry)
+    public ProseView Prose(Entry entry) => Prose(entry, []);
+
+    /// <summary>The same on the entry's own page, where each paragraph has its anchor.</summary>
+    public ProseView OwnProse(Entry entry) => Prose(entry, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks);
+
+    private ProseView Prose(Entry entry, ImmutableArray<BlockAnchor> anchors)
     {
         var isTranslated = entry.Translations.GetValueOrDefault(Edition.Language)?.Markdown.Length > 0;
         return new ProseView(
-            Knowledge.Prose(entry, Edition.Language).ToHtml(written => Resolve(entry, written)),
+            Knowledge.Prose(entry, Edition.Language).ToHtml(written => Resolve(entry, written), anchors, Say("anchor.paragraph")),
             isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
     }
 

@@ -21,6 +21,9 @@ public sealed record RenderOptions
     /// <summary>What was published, and when; null when nobody has read it.</summary>
     public PermalinkLedger? Ledger { get; init; }
 
+    /// <summary>The anchors of paragraphs, and what became of those that were.</summary>
+    public SiteAnchors Anchors { get; init; } = SiteAnchors.None;
+
     /// <summary>The scripts of search, whose names the search page tells; taken from the theme when nobody has put them together yet.</summary>
     public ThemeScripts? SearchScripts { get; init; }
 }

@@ -31,12 +31,14 @@ public static class SiteRenderer
         SdgPages.Of,
         ThemePages.Of,
         ComparePages.Of,
+        RetiredPages.Of,
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>
     public static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log)
     {
-        var pages = Families.SelectMany(family => family(knowledge)).ToImmutableArray();
+        // A retired address at which a list stands again is reported; the list wins.
+        var pages = Families.SelectMany(family => family(knowledge)).DistinctBy(page => page.Address).ToImmutableArray();
         var editions = knowledge.Config.Languages.Select(language => new Edition(knowledge, theme, options, language, log));
         var wanted =
             from edition in editions

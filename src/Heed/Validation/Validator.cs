@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Diagnostics;
 using Heed.Linking;
+using Heed.Model;
 
 namespace Heed.Validation;
 
@@ -23,8 +24,9 @@ public static class Validator
     /// <summary>Applies every rule.</summary>
     /// <param name="knowledge">The knowledge base.</param>
     /// <param name="today">The day of the build, for what is due.</param>
+    /// <param name="levelChanges">How levels of evaluations changed in the version history after publication, by path; empty when there is none.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static void Validate(KnowledgeBase knowledge, DateOnly today, DiagnosticLog log)
+    public static void Validate(KnowledgeBase knowledge, DateOnly today, IReadOnlyDictionary<string, ImmutableArray<LevelChange>> levelChanges, DiagnosticLog log)
     {
         foreach (var rule in Rules)
         {
@@ -32,5 +34,6 @@ public static class Validator
         }
 
         ReviewDates.Judge(knowledge, today, log);
+        Histories.Judge(knowledge, levelChanges, log);
     }
 }

@@ -4,6 +4,7 @@ using Heed.Building;
 using Heed.Content;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Model;
 using Heed.Tests.Support;
 using Heed.Text;
 using Heed.Yaml;
@@ -21,7 +22,7 @@ public sealed partial class ContentReadmeTests
         ("articles/x", "sources: [{}]", ""),
         ("articles/x.ru", "statements: [{figures: [{}], values: [{}]}]\nrepeats: [{}]", ""),
         ("decisions/ccpr/x", "articles_invoked: {list: [{}]}\nbears_on: [{}]", "articles_invoked: {}"),
-        ("evaluations/x", "", ""),
+        ("evaluations/x", "history: [{}]", ""),
         ("events/x", "", ""),
         ("findings/x", "statements: [{figures: [{}]}]\nconflicts: [{values: [{}]}]", "statements: [{}]\nconflicts: [{}]"),
         ("proposals/x", "", ""),
@@ -81,7 +82,7 @@ public sealed partial class ContentReadmeTests
         var sources = Repository.Sources(Repository.Root).With(Examples());
         var log = new DiagnosticLog();
         var knowledge = SiteBuilder.Read(sources, new BuildOptions { Drafts = true }, log);
-        Heed.Validation.Validator.Validate(knowledge, default, log);
+        Heed.Validation.Validator.Validate(knowledge, default, ImmutableDictionary<string, ImmutableArray<LevelChange>>.Empty, log);
         var errors = log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString());
 
         // What an example left out of a page may be referred to by others; that is no fault of the example.
@@ -131,6 +132,8 @@ public sealed partial class ContentReadmeTests
 
         var level = new DiagnosticLog();
         var scale = VocabularyReader.FieldsOf("scales", YamlReader.ReadMap("scales.yml", "levels: [{}]", 0, level)!, level);
+        var retired = new DiagnosticLog();
+        things["a retired address"] = ([.. RetiredReader.FieldsOf(YamlMap.Empty(default), retired).Asked], MissingOf(retired, "a retired address"));
         things["a level"] = ([.. scale.Inner[0].Asked], MissingOf(level, "a level"));
         return things;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Heed.Model;
 using Heed.Tests.Support;
 using Heed.Validation;
 
@@ -81,7 +83,7 @@ public sealed class ValidatorTests
     private static IEnumerable<string> Told(params (string Path, string Text)[] over)
     {
         var (knowledge, log) = SmallSite.Read(over);
-        Validator.Validate(knowledge, default, log);
+        Validator.Validate(knowledge, default, ImmutableDictionary<string, ImmutableArray<LevelChange>>.Empty, log);
         return log.Sorted().Select(diagnostic => diagnostic.Rule.Id);
     }
 }

@@ -32,7 +32,7 @@ internal static class ArticlePages
     private static PageContent Write(Article article, PageWriter writer)
     {
         var title = writer.Edition.Titles.Of(article);
-        var body = writer.Prose(article);
+        var body = writer.OwnProse(article);
         var summary = article.Translations.GetValueOrDefault(writer.Edition.Language)?.Summary is { } translated
             ? new Wording(translated, null)
             : writer.Edition.Original(article.Summary);

@@ -197,7 +197,27 @@ internal sealed class EntryParts(PageWriter writer)
         TakeAlong(entry),
         edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) ? writer.Date(PartialDate.Of(day)) : null,
         previous is null ? null : writer.Link(previous),
-        next is null ? null : writer.Link(next));
+        next is null ? null : writer.Link(next))
+    {
+        Former = [.. edition.Options.Anchors.Of(entry.Id, edition.Language).Former.Select(place => Former(entry, place))],
+        FirstPublished = edition.Options.Ledger?.Since(edition.PathOf(entry.Id.Address)) is { } since ? writer.Date(PartialDate.Of(since)) : null,
+    };
+
+    private FormerPlaceView Former(Entry entry, FormerPlace place)
+    {
+        var retired = place.Retired;
+        var target = place.IsInOriginal ? new LinkView(writer.Links.To($"{entry.Id.Address}#{place.Id}", edition.OriginalLanguage), edition.Titles.Of(entry).Text, edition.Titles.Of(entry).Lang)
+            : retired?.MovedTo is { } moved ? RetiredPages.Link(moved.Target, writer)
+            : retired is { Instead: [var instead, ..] } ? RetiredPages.Link(instead.Target, writer)
+            : null;
+        return new FormerPlaceView(
+            place.Id,
+            target,
+            place.IsInOriginal,
+            retired?.Gone is { IsUnknown: false } gone ? writer.Date(gone) : null,
+            retired is null || retired.Title == LocalizedText.Empty ? null : edition.Wording(retired.Title),
+            retired is null || retired.Why == LocalizedText.Empty ? null : edition.Wording(retired.Why));
+    }
 
     private TakeAlongView TakeAlong(Entry entry)
     {

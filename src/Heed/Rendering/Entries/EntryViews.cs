@@ -158,4 +158,21 @@ public sealed record EntryFooterView(
     TakeAlongView TakeAlong,
     DateView? Changed,
     LinkView? Previous,
-    LinkView? Next);
+    LinkView? Next)
+{
+    /// <summary>Published places that the page does not have any more, and what became of each.</summary>
+    public ImmutableArray<FormerPlaceView> Former { get; init; } = [];
+
+    /// <summary>When the page was first published.</summary>
+    public DateView? FirstPublished { get; init; }
+}
+
+/// <summary>A published place that the page does not have any more.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Target">Where it stands now, if anywhere.</param>
+/// <param name="IsInOriginal">Whether only the original has it, as the translation is cut otherwise.</param>
+/// <param name="Gone">Since when it is gone.</param>
+/// <param name="Title">What stood there.</param>
+/// <param name="Why">Why it moved or is gone.</param>
+[Template("parts/former-place")]
+public sealed record FormerPlaceView(string Id, LinkView? Target, bool IsInOriginal, DateView? Gone, Wording? Title, Wording? Why);

@@ -32,7 +32,39 @@ public sealed record EvaluationView(
     ProseView Basis,
     ImmutableArray<RelatedView> Recommendations,
     ImmutableArray<object> Themes,
-    EntryFooterView Footer);
+    EntryFooterView Footer)
+{
+    /// <summary>What the page said before, newest first.</summary>
+    public ImmutableArray<EarlierStateView> History { get; init; } = [];
+}
+
+/// <summary>What an evaluation's page said before.</summary>
+/// <param name="Id">Its place on the page.</param>
+/// <param name="Until">The day of the change.</param>
+/// <param name="Since">Since when the page had said so, if it is known.</param>
+/// <param name="Level">The level that it told.</param>
+/// <param name="Next">The level that it told afterwards.</param>
+/// <param name="IsLevelChanged">Whether the two differ; else what it said of them was changed.</param>
+/// <param name="Scale">The scale of that level.</param>
+/// <param name="Law">The level in law alone.</param>
+/// <param name="Practice">The level in practice alone.</param>
+/// <param name="Basis">What it gave as the basis, where that changed, too.</param>
+/// <param name="Why">Why it was changed.</param>
+/// <param name="Sources">What the change rests on.</param>
+[Template("parts/earlier-state")]
+public sealed record EarlierStateView(
+    string Id,
+    DateView Until,
+    DateView? Since,
+    LevelView Level,
+    LevelView Next,
+    bool IsLevelChanged,
+    Wording Scale,
+    LevelView? Law,
+    LevelView? Practice,
+    ProseView? Basis,
+    ProseView Why,
+    ImmutableArray<SourceView> Sources);
 
 /// <summary>The pages of evaluations.</summary>
 internal static class EvaluationPages
@@ -71,10 +103,13 @@ internal static class EvaluationPages
                 .. EntryParts.Fact(writer.Say("fact.law"), parts.LevelOf(evaluation, evaluation.LawLevel)),
                 .. EntryParts.Fact(writer.Say("fact.practice"), parts.LevelOf(evaluation, evaluation.PracticeLevel)),
             ]),
-            writer.Prose(evaluation),
+            writer.OwnProse(evaluation),
             [.. evaluation.Recommendations.Select(reference => Recommendation(knowledge.Get<Recommendation>(reference), writer))],
             parts.Themes(evaluation.Themes),
-            parts.Footer(evaluation, []));
+            parts.Footer(evaluation, []))
+        {
+            History = [.. evaluation.History.Select((state, index) => Earlier(evaluation, index, parts, writer))],
+        };
 
         var text = knowledge.Prose(evaluation, edition.Language).PlainText;
         return new PageContent(title.Text, writer.Fill(view))
@@ -103,6 +138,31 @@ internal static class EvaluationPages
                 string.Join("; ", evaluation.Recommendations.Select(reference => writer.Edition.Titles.Of(writer.Knowledge.Get<Recommendation>(reference)).Text))),
             .. passages.End(),
         ];
+    }
+
+    private static EarlierStateView Earlier(Evaluation evaluation, int index, EntryParts parts, PageWriter writer)
+    {
+        var state = evaluation.History[index];
+        var (nextScale, nextLevel) = index == 0 ? (evaluation.Scale, evaluation.Level) : (evaluation.History[index - 1].Scale, evaluation.History[index - 1].Level);
+        var since = state.Since
+            ?? (index + 1 < evaluation.History.Length ? evaluation.History[index + 1].Until
+                : writer.Edition.Options.Ledger?.Since(evaluation.Id.Address) is { } first ? PartialDate.Of(first)
+                : null);
+        var translated = parts.TranslationOf(evaluation)?.Parts.GetValueOrDefault(state.Id);
+        LevelView? LevelOf(string? level) => level is null ? null : writer.Level(state.Scale, level);
+        return new EarlierStateView(
+            state.Id,
+            writer.Date(state.Until),
+            since is { IsUnknown: false } known && known.CompareTo(state.Until) < 0 ? writer.Date(known) : null,
+            writer.Level(state.Scale, state.Level),
+            writer.Level(nextScale, nextLevel),
+            (state.Scale, state.Level) != (nextScale, nextLevel),
+            parts.ScaleName(state.Scale),
+            LevelOf(state.LawLevel),
+            LevelOf(state.PracticeLevel),
+            parts.Inline(evaluation, state.Basis, translated?.Text),
+            parts.Inline(evaluation, state.Why, translated?.Why)!,
+            parts.Sources(state.Sources, evaluation));
     }
 
     private static RelatedView Recommendation(Recommendation recommendation, PageWriter writer) => new(

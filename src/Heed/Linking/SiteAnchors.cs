@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Heed.Markup;
+using Heed.Model;
+
+namespace Heed.Linking;
+
+/// <summary>A published place that its page does not have any more, and what the page says of it.</summary>
+/// <param name="Id">The anchor.</param>
+/// <param name="IsInOriginal">Whether only the page in the language of the original has it: a translation is cut otherwise.</param>
+/// <param name="Retired">What became of it, in the author's words; null when it stands in the original.</param>
+public sealed record FormerPlace(string Id, bool IsInOriginal, Retired? Retired);
+
+/// <summary>The anchors of an entry's page in a language.</summary>
+/// <param name="Blocks">Those of its prose, in the order of <see cref="Prose.Blocks"/>; empty where a kind has none.</param>
+/// <param name="Former">Published places that it does not have any more.</param>
+public sealed record PageAnchors(ImmutableArray<BlockAnchor> Blocks, ImmutableArray<FormerPlace> Former)
+{
+    /// <summary>No anchors.</summary>
+    public static PageAnchors None { get; } = new([], []);
+
+    /// <summary>Every anchor of the prose, with those of earlier versions.</summary>
+    internal IEnumerable<string> Ids => Blocks.SelectMany(block => block.Also.Prepend(block.Id));
+}
+
+/// <summary>A published place on a page that moved or is gone.</summary>
+/// <param name="Id">The anchor.</param>
+/// <param name="Target">The anchor on the page to which it moved; null when nothing there is the same.</param>
+public sealed record RetiredAnchor(string Id, string? Target);
+
+/// <summary>All anchors of the site that are kept.</summary>
+public sealed class SiteAnchors
+{
+    internal SiteAnchors(
+        ImmutableDictionary<(EntryId Id, string Language), PageAnchors> pages,
+        ImmutableDictionary<(string Page, string Language), ImmutableArray<RetiredAnchor>> retired,
+        ImmutableArray<PublishedAddress> standing)
+    {
+        this.pages = pages;
+        this.retired = retired;
+        Standing = standing;
+    }
+
+    private readonly ImmutableDictionary<(EntryId Id, string Language), PageAnchors> pages;
+    private readonly ImmutableDictionary<(string Page, string Language), ImmutableArray<RetiredAnchor>> retired;
+
+    /// <summary>No anchors.</summary>
+    public static SiteAnchors None { get; } = new(
+        ImmutableDictionary<(EntryId, string), PageAnchors>.Empty, ImmutableDictionary<(string, string), ImmutableArray<RetiredAnchor>>.Empty, []);
+
+    /// <summary>What stands now and goes into the ledger when it is published.</summary>
+    public ImmutableArray<PublishedAddress> Standing { get; }
+
+    /// <summary>The anchors of an entry's page.</summary>
+    public PageAnchors Of(EntryId id, string language) => pages.GetValueOrDefault((id, language), PageAnchors.None);
+
+    /// <summary>The published places of a page that moved or is gone.</summary>
+    /// <param name="page">From the root of the language, without <c>.html</c>.</param>
+    /// <param name="language">The language of the page.</param>
+    public ImmutableArray<RetiredAnchor> OfRetired(string page, string language) => retired.GetValueOrDefault((page, language), []);
+}
