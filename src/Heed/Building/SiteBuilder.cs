@@ -8,6 +8,7 @@ using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering;
+using Heed.Rendering.Changes;
 using Heed.Rendering.Entries;
 using Heed.Search;
 using Heed.Theming;
@@ -42,7 +43,8 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
-        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger, anchors), log);
+        var rendering = RenderOptionsOf(options, scripts, ledger, anchors);
+        var pages = SiteRenderer.Render(knowledge, theme, rendering, log);
         if (log.HasErrors)
         {
             // A template that failed left its pages empty; what a checker would say of them is only noise.
@@ -56,6 +58,7 @@ public static class SiteBuilder
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
+            .. Feeds.Of(pages, knowledge, theme, rendering),
             .. search.Files]);
 
         options.Progress?.Invoke("checking");

@@ -26,6 +26,7 @@ internal static class Addresses
     public const string Articles = "lists/articles.html";
     public const string Numbers = "lists/numbers.html";
     public const string Titles = "lists/titles.html";
+    public const string Changes = "lists/changes.html";
     public const string Proposals = "lists/proposals.html";
 
     public static string Theme(string key) => $"lists/themes/{key}.html";

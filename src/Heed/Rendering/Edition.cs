@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Changes;
 using Heed.Rendering.Entries;
 using Heed.Text;
 using Heed.Theming;
@@ -11,6 +13,9 @@ namespace Heed.Rendering;
 /// <summary>The site in one language: the knowledge, the theme and the words.</summary>
 internal sealed class Edition
 {
+    private readonly Lazy<ChangeLog> changeLog;
+    private readonly Lazy<ImmutableArray<Feed>> feeds;
+
     public Edition(KnowledgeBase knowledge, Theme theme, RenderOptions options, string language, DiagnosticLog log)
     {
         Knowledge = knowledge;
@@ -22,6 +27,8 @@ internal sealed class Edition
         Dates = new DateWords(Labels);
         Titles = new Titles(this);
         SearchFacets = new SearchFacets(this);
+        changeLog = new Lazy<ChangeLog>(() => ChangeLog.Of(knowledge, options, language));
+        feeds = new Lazy<ImmutableArray<Feed>>(() => Changes.Feeds.In(this));
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -49,6 +56,12 @@ internal sealed class Edition
     public Titles Titles { get; }
 
     public SearchFacets SearchFacets { get; }
+
+    /// <summary>What was published and changed.</summary>
+    public ChangeLog ChangeLog => changeLog.Value;
+
+    /// <summary>The feeds that tell it.</summary>
+    public ImmutableArray<Feed> Feeds => feeds.Value;
 
     /// <summary>Where an address of a language stands from the site's root.</summary>
     public string PathOf(string address) => PathOf(address, Language);

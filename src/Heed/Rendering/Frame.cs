@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Model;
+using Heed.Rendering.Changes;
 
 namespace Heed.Rendering;
 
@@ -45,7 +46,9 @@ internal static class Frame
             writer.Link(Addresses.Articles, writer.Say("nav.about")),
             Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
             EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
-            content.RefreshTo is { } there ? links.To(there.ToAddress()) : null);
+            content.RefreshTo is { } there ? links.To(there.ToAddress()) : null,
+            writer.Link(Addresses.Changes, writer.Say("changes.title")),
+            page.IsShownAnywhere || Feeds.ForPage(page.Address, edition) is not { } feed ? null : new LinkView(links.To(feed.Path), feed.Title));
     }
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)

@@ -31,6 +31,8 @@ namespace Heed.Rendering;
 /// <param name="DefaultAddress">The page in the site's default language, with scheme and host, for readers of none of its languages; nothing when there is only one.</param>
 /// <param name="PrivacyPage">The address of the article that tells what reading the site leaves behind.</param>
 /// <param name="Refresh">Where a page that moved stands now: a browser goes on at once.</param>
+/// <param name="Changes">The page of changes.</param>
+/// <param name="Feed">The feed of what the page is about, with its title.</param>
 [Template("layout")]
 public sealed record LayoutView(
     string Language,
@@ -58,7 +60,9 @@ public sealed record LayoutView(
     LinkView About,
     string? DefaultAddress,
     string? PrivacyPage,
-    string? Refresh);
+    string? Refresh,
+    LinkView Changes,
+    LinkView? Feed);
 
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>

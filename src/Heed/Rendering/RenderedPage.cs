@@ -15,6 +15,9 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
     /// <summary>What it is called, without the site's name.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>One or two sentences on it; may be empty.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>The language of the title, when it is not the page's own.</summary>
     public string? TitleLang { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Rendering.Changes;
 using Heed.Rendering.Entries;
 using Heed.Rendering.Lists;
 using Heed.Rendering.Themes;
@@ -26,7 +27,7 @@ public static class SiteRenderer
         SymbolPages.Of,
         _ => [HomePage.Page, RecommendationTablePage.Page, TimelinePage.Page, MatrixPage.Page, SearchPage.Page, MissingPage.Page],
         EntryLists.Of,
-        _ => [NumberListPage.Page, TitleListPage.Page],
+        _ => [NumberListPage.Page, TitleListPage.Page, ChangesPage.Page],
         VocabularyPages.Of,
         SdgPages.Of,
         ThemePages.Of,
@@ -35,10 +36,22 @@ public static class SiteRenderer
     ];
 
     /// <summary>Renders all pages, by path in ordinal order.</summary>
-    public static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log)
+    public static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log) =>
+        Render(knowledge, theme, options, log, PagesOf(knowledge));
+
+    /// <summary>The address of every page from the root of its language.</summary>
+    internal static IEnumerable<string> AddressesOf(KnowledgeBase knowledge) => PagesOf(knowledge).Select(page => page.Address);
+
+    /// <summary>Renders the pages of some addresses, for tests that look at a few of many.</summary>
+    internal static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log, IReadOnlySet<string> addresses) =>
+        Render(knowledge, theme, options, log, [.. PagesOf(knowledge).Where(page => addresses.Contains(page.Address))]);
+
+    // A retired address at which a list stands again is reported; the list wins.
+    private static ImmutableArray<Page> PagesOf(KnowledgeBase knowledge) =>
+        [.. Families.SelectMany(family => family(knowledge)).DistinctBy(page => page.Address)];
+
+    private static ImmutableArray<RenderedPage> Render(KnowledgeBase knowledge, Theme theme, RenderOptions options, DiagnosticLog log, ImmutableArray<Page> pages)
     {
-        // A retired address at which a list stands again is reported; the list wins.
-        var pages = Families.SelectMany(family => family(knowledge)).DistinctBy(page => page.Address).ToImmutableArray();
         var editions = knowledge.Config.Languages.Select(language => new Edition(knowledge, theme, options, language, log));
         var wanted =
             from edition in editions
@@ -65,6 +78,7 @@ public static class SiteRenderer
         {
             Title = content.Title,
             TitleLang = content.TitleLang,
+            Description = content.Description,
         };
     }
 }

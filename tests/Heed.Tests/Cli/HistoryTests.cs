@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Heed.Cli.Disk;
+using Heed.Model;
 using Heed.Tests.Support;
 
 namespace Heed.Tests.Cli;
@@ -41,6 +42,44 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Equal(2, History.Read(folder.At("full")).Count);
         Assert.Empty(History.Read(folder.At("shallow")));
+    }
+
+    [Fact]
+    public void A_level_that_changes_after_its_page_was_published_is_told()
+    {
+        Git("init", "--quiet");
+        folder.Write("kb/content/evaluations/a.md", "---\nlevel: draft-level\n---\n");
+        Commit("2024-01-05T10:00:00Z");
+        folder.Write("kb/content/evaluations/a.md", "---\nlevel: not-implemented # as printed\n---\n");
+        folder.Write("kb/content/permalinks.yml", "\"evaluations/a.html\": 2024-01-06\n");
+        Commit("2024-01-06T10:00:00Z");
+        folder.Write("kb/content/evaluations/a.md", "---\nlevel: \"implemented\"\n---\n");
+        folder.Write("kb/content/evaluations/unpublished.md", "---\nlevel: implemented\n---\n");
+        Commit("2025-03-09T10:00:00Z");
+        folder.Write("kb/content/evaluations/unpublished.md", "---\nlevel: regression\n---\n");
+        Commit("2025-03-10T10:00:00Z");
+
+        Assert.Equal(
+            [new LevelChange(new DateOnly(2025, 3, 9), "not-implemented", "implemented")],
+            History.LevelChanges(folder.At("kb"))["content/evaluations/a.md"]);
+        Assert.Single(History.LevelChanges(folder.At("kb")));
+    }
+
+    [Fact]
+    public void A_level_that_changed_before_its_file_was_renamed_is_told_of_the_new_name()
+    {
+        var head = string.Join('\n', Enumerable.Range(1, 20).Select(number => $"line: {number}"));
+        Git("init", "--quiet");
+        folder.Write("content/evaluations/a.md", $"---\nlevel: one\n{head}\n---\n");
+        folder.Write("content/permalinks.yml", "\"evaluations/a.html\": 2024-01-05\n");
+        Commit("2024-01-05T10:00:00Z");
+        folder.Write("content/evaluations/a.md", $"---\nlevel: two\n{head}\n---\n");
+        Commit("2024-02-05T10:00:00Z");
+        File.Delete(folder.At("content/evaluations/a.md"));
+        folder.Write("content/evaluations/b.md", $"---\nlevel: three\n{head}\n---\n");
+        Commit("2024-03-05T10:00:00Z");
+
+        Assert.Equal(["one > two", "two > three"], History.LevelChanges(folder)["content/evaluations/b.md"].Select(change => $"{change.From} > {change.To}"));
     }
 
     [Fact]

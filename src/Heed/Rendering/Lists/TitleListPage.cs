@@ -27,7 +27,7 @@ internal static class TitleListPage
             .. entries.GroupBy(one => LetterOf(one.Title)).Select(letter => new IndexSectionView(
                 letter.Key == NoLetter ? "letter-none" : $"letter-{char.ToLowerInvariant(letter.Key)}",
                 letter.Key == NoLetter ? writer.Say("titles.no-letter") : letter.Key.ToString(),
-                [.. letter.Select(one => new IndexItemView(writer.Link(one.Entry), writer.Say($"kind.{KindOf(one.Entry)}"), null, []))])),
+                [.. letter.Select(one => new IndexItemView(writer.Link(one.Entry), writer.Say($"kind.{EntryKinds.Of(one.Entry)}"), null, []))])),
         ];
         var view = new IndexListView
         {
@@ -42,18 +42,6 @@ internal static class TitleListPage
         };
         return ListWriting.Content(writer, writer.Say("lists.titles"), view, writer.Say("lists.titles-words"));
     }
-
-    private static string KindOf(Entry entry) => entry switch
-    {
-        Recommendation => "recommendation",
-        Evaluation => "evaluation",
-        Finding => "finding",
-        Decision => "decision",
-        Review => "review",
-        Event => "event",
-        Proposal => "proposal",
-        _ => "article",
-    };
 
     /// <summary>The title as it is ordered: from its first letter or digit, in capitals, Cyrillic ones by their place in the alphabet.</summary>
     private static string Alphabetic(string title)

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Heed.Linking;
+using Heed.Model;
+
+namespace Heed.Rendering.Changes;
+
+/// <summary>What happened to an entry's page since it was published.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Published">The day of its first publication, by the ledger.</param>
+/// <param name="Day">The day of this change, or of the first publication.</param>
+internal sealed record Change(Entry Entry, DateOnly Published, DateOnly Day)
+{
+    /// <summary>What an evaluation said until then, when its level moved; null for any other change.</summary>
+    public EarlierState? Until { get; init; }
+
+    /// <summary>The scale and level that the evaluation told afterwards.</summary>
+    public (string Scale, string Level) Next { get; init; }
+
+    /// <summary>Whether it is the first publication.</summary>
+    public bool IsFirst => Until is null && Day == Published;
+}
+
+/// <summary>What was published and changed, newest first; known from the ledger, the version history and the pages' own histories, never from the times of files.</summary>
+internal sealed class ChangeLog
+{
+    private ChangeLog(ImmutableArray<Change> changes) => All = changes;
+
+    /// <summary>Of each entry its last change, and each move of a level; newest first, then by id. An entry that was never published is not told.</summary>
+    public ImmutableArray<Change> All { get; }
+
+    /// <summary>Those of entries that bear the theme or a narrower one.</summary>
+    public IEnumerable<Change> OfTheme(string theme, Vocabulary vocabulary) => All.Where(change => change.Entry.Themes.Any(own => vocabulary.ThemeAndBroader(own).Contains(theme)));
+
+    /// <summary>Those of a body's decisions.</summary>
+    public IEnumerable<Change> OfBody(string body) => All.Where(change => change.Entry is Decision decision && decision.Body == body);
+
+    /// <summary>Those of a review, and of what belongs to it.</summary>
+    public IEnumerable<Change> OfReview(Review review) => All.Where(change => change.Entry switch
+    {
+        Review own => own.Id == review.Id,
+        Recommendation recommendation => recommendation.Review.Target == review.Id,
+        Evaluation evaluation => evaluation.Review?.Target == review.Id,
+        Proposal proposal => proposal.Review.Target == review.Id,
+        _ => false,
+    });
+
+    /// <summary>The changes that readers of a language see: of originals, and of translations into it.</summary>
+    public static ChangeLog Of(KnowledgeBase knowledge, RenderOptions options, string language) => new(
+    [
+        .. knowledge.Entries
+            .SelectMany(entry => Of(entry, options, language))
+            .OrderByDescending(change => change.Day)
+            .ThenBy(change => change.Entry.Id)
+            .ThenBy(change => change.Until is not null),
+    ]);
+
+    private static IEnumerable<Change> Of(Entry entry, RenderOptions options, string language)
+    {
+        if (options.Ledger?.Since(entry.Id.Address) is not { } published)
+        {
+            yield break;
+        }
+
+        var days = new[] { entry.Place.Path, entry.Translations.GetValueOrDefault(language)?.Place.Path }
+            .OfType<string>()
+            .Select(path => options.LastChanged.GetValueOrDefault(path, published));
+        yield return new Change(entry, published, days.Append(published).Max());
+
+        var history = (entry as Evaluation)?.History ?? [];
+        for (var index = 0; index < history.Length; index++)
+        {
+            var (scale, level) = index == 0 ? (((Evaluation)entry).Scale, ((Evaluation)entry).Level) : (history[index - 1].Scale, history[index - 1].Level);
+            yield return new Change(entry, published, history[index].Until.Earliest) { Until = history[index], Next = (scale, level) };
+        }
+    }
+}

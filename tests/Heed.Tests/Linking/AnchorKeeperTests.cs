@@ -1,0 +1,141 @@
+using Heed.Building;
+using Heed.Diagnostics;
+using Heed.Files;
+using Heed.Tests.Support;
+
+namespace Heed.Tests.Linking;
+
+/// <summary>What a reader of an old link finds, on the small site.</summary>
+public sealed class AnchorKeeperTests
+{
+    private const string First = "The first paragraph speaks of the law on peaceful assemblies and of those who were fined.";
+
+    private const string Second = "Here stands another one, on journalists, on the press and on what editors were told.";
+
+    private static readonly DateOnly Day = new(2025, 1, 31);
+
+    [Fact]
+    public void A_published_paragraph_keeps_its_anchor_when_others_come_and_go()
+    {
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var page = Build(published, SmallSite.Article("a", $"A new beginning.\n\n{Second}\n\n{First}")).Page("articles/a.html");
+
+        Assert.Contains($"id=\"p1\">{First}", page, StringComparison.Ordinal);
+        Assert.Contains($"id=\"p2\">{Second}", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"p3\">A new beginning.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publishing_again_changes_nothing_and_tells_the_day()
+    {
+        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var again = SiteBuilder.Build(published, new BuildOptions { Publish = true, Today = Day.AddDays(40) });
+
+        Assert.Null(again.Ledger);
+        Assert.Contains("31 January 2025", again.Site!.Find("articles/a.html")!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_page_leads_on_with_all_that_was_on_it()
+    {
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var site = Build(
+            published.With([SourceFile.Of("content/retired.yml", "articles/a:\n  moved_to: articles/b\n")]).Without("content/articles/a.md"),
+            SmallSite.Article("b", $"{Second}\n\n{First}"),
+            SmallSite.Article("about", "[[articles/b]]"));
+        var old = site.Page("articles/a.html");
+
+        Assert.Contains("<meta http-equiv=\"refresh\" content=\"0; url=b.html\">", old, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/kb/articles/b.html\">".Replace("https://example.org/kb/", site.BaseUrl, StringComparison.Ordinal), old, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"p1\">#p1: <a href=\"b.html#p1\">", old, StringComparison.Ordinal);
+        Assert.Contains($"id=\"p1\">{First}", site.Page("articles/b.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("articles/a.html", site.Page("sitemap.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_is_gone_says_what_stood_there_why_and_where_to_go_and_its_words_are_forgotten()
+    {
+        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var retired = published
+            .With([SourceFile.Of("content/retired.yml", "articles/a:\n  gone: \"2025-02-01\"\n  title: On fines\n  why: Its source was withdrawn.\n  instead: articles/about\n")])
+            .With([SourceFile.Of(SmallSite.Article("about", "Words.").Path, SmallSite.Article("about", "Words.").Text)])
+            .Without("content/articles/a.md");
+        var result = SiteBuilder.Build(retired, new BuildOptions { Publish = true, Today = Day.AddDays(2) });
+        var page = result.Site!.Find("articles/a.html")!.Text;
+
+        Assert.All((string[])["On fines", "Its source was withdrawn.", "1 February 2025", "<a href=\"about.html\">", "id=\"p1\""], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.DoesNotContain(WordPrintOf(First), result.Ledger!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_that_is_gone_is_told_on_its_page()
+    {
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var site = Build(
+            published.With([SourceFile.Of("content/retired.yml", "\"articles/a#p1\":\n  gone: \"2025-02-01\"\n  why: It was wrong.\n")]),
+            SmallSite.Article("a", Second));
+
+        Assert.Matches("<li id=\"p1\">.*1 February 2025.*It was wrong", site.Page("articles/a.html").ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void A_paragraph_that_its_author_calls_by_its_new_number_bears_both()
+    {
+        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var site = Build(
+            published.With([SourceFile.Of("content/retired.yml", "\"articles/a#p1\":\n  moved_to: \"articles/a#p2\"\n")]),
+            SmallSite.Article("a", Second));
+
+        Assert.Contains($"id=\"p2\"><span id=\"p1\"></span>{Second}", site.Page("articles/a.html"), StringComparison.Ordinal);
+
+        // And so it stays when that is published.
+        var later = SiteBuilder.Build(site.Sources, new BuildOptions { Publish = true, Today = Day.AddDays(3) });
+        Assert.NotNull(later.Site);
+        Assert.Contains($"id=\"p2\"><span id=\"p1\"></span>{Second}", later.Site.Find("articles/a.html")!.Text, StringComparison.Ordinal);
+        Assert.True(SiteBuilder.Build(site.Sources.With([later.Ledger!]), new BuildOptions()).Succeeded);
+    }
+
+    [Fact]
+    public void A_chain_of_moves_is_followed_to_its_end()
+    {
+        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var site = Build(
+            published.With([SourceFile.Of("content/retired.yml", "articles/a:\n  moved_to: articles/b\narticles/b:\n  moved_to: articles/c\n")]).Without("content/articles/a.md"),
+            SmallSite.Article("c", First),
+            SmallSite.Article("about", "[[articles/c]]"));
+
+        Assert.Contains("url=c.html", site.Page("articles/a.html"), StringComparison.Ordinal);
+        Assert.Contains("url=c.html", site.Page("articles/b.html"), StringComparison.Ordinal);
+    }
+
+    private static string WordPrintOf(string text) => Heed.Text.WordPrint.Of(text);
+
+    private static SourceTree Publish(params (string Path, string Text)[] files)
+    {
+        var sources = SmallSite.Sources(files);
+        var result = SiteBuilder.Build(sources, new BuildOptions { Publish = true, Today = Day });
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error));
+        return sources.With([result.Ledger!]);
+    }
+
+    private static Built Build(SourceTree sources, params (string Path, string Text)[] over)
+    {
+        var edited = sources.With(over.Select(file => SourceFile.Of(file.Path, file.Text)));
+        var result = SiteBuilder.Build(edited, new BuildOptions());
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        return new Built(edited, result);
+    }
+
+    private sealed record Built(SourceTree Sources, BuildResult Result)
+    {
+        public string BaseUrl => Result.Publication!.Config.BaseUrl;
+
+        public string Page(string path) => Result.Site!.Find(path)!.Text;
+    }
+}
+
+/// <summary>Taking files away.</summary>
+internal static class SourceTreeWithout
+{
+    public static SourceTree Without(this SourceTree sources, string path) => SourceTree.Of(sources.Files.Where(file => file.Path != path));
+}
