@@ -41,6 +41,7 @@ internal sealed class Workshop
         var sources = SourceFolder.Read(Source);
         var result = SiteBuilder.Build(sources, options with
         {
+            Dated = Around.SourceDate,
             Today = Around.Today,
             LastChanged = lastChanged.Value,
             Progress = stage,

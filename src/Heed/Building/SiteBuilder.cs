@@ -7,6 +7,7 @@ using Heed.Diagnostics;
 using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Proof;
 using Heed.Rendering;
 using Heed.Rendering.Entries;
 using Heed.Search;
@@ -36,7 +37,8 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
-        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger), log);
+        var content = options.Preview ? null : ContentHash.Of(sources, ContentHash.ProgramVersion);
+        var pages = SiteRenderer.Render(knowledge, theme, RenderOptionsOf(options, scripts, ledger, content), log);
         if (log.HasErrors)
         {
             // A template that failed left its pages empty; what a checker would say of them is only noise.
@@ -50,6 +52,7 @@ public static class SiteBuilder
             .. pages.Select(page => page.File),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
+            .. knowledge.Config.SigningKey is { } key ? [key.ToFile()] : Array.Empty<SiteFile>(),
             .. search.Files]);
 
         options.Progress?.Invoke("checking");
@@ -62,10 +65,17 @@ public static class SiteBuilder
             return Failed(log);
         }
 
-        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), options.Publish ? ledger.With(published, options.Today) : null)
+        var publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents };
+        var summary = Summarise(pages, knowledge, log);
+        if (content is not null)
         {
-            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents },
-        };
+            // The last file, as it lists all others.
+            var manifest = ManifestOf(publication, content, options).ToFile();
+            publication = publication with { Site = site.With(manifest) };
+            summary = summary with { ContentHash = content.Hex, ManifestHash = Sha256.HexOf(manifest.Bytes.Span) };
+        }
+
+        return new BuildResult(publication.Site, log.Sorted(), summary, options.Publish ? ledger.With(published, options.Today) : null) { Publication = publication };
     }
 
     /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
@@ -80,13 +90,21 @@ public static class SiteBuilder
         return Linker.Link(entries, config, vocabulary, log);
     }
 
-    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger) => new()
+    private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>
+        ReleaseManifest.Of(publication.Site, ContentHash.ProgramVersion, content) with
+        {
+            Archive = ReleaseManifest.Hashed(SiteArchive.ReadmeOf(publication)),
+            Key = publication.Config.SigningKey?.Fingerprint,
+            Signature = options.Sign ? publication.Config.SigningKey?.Signature : null,
+        };
+
+    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger, ContentHash? content) => new()
     {
         LastChanged = options.LastChanged,
         Today = options.Today,
         SearchScripts = scripts,
         Ledger = ledger,
-        PreviewScript = options.Preview ? "_heed/reload.js" : null,
+        Version = content?.Brief ?? "",
     };
 
     /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>

@@ -44,14 +44,14 @@ internal static class Frame
             config.Repository,
             writer.Link(Addresses.Articles, writer.Say("nav.about")),
             Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
-            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null);
+            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
+            edition.Options.Version);
     }
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {
         IEnumerable<string> frame = Addresses.IsEntry(page.Address) ? [BoxScript, EntryScript] : [BoxScript];
-        var own = frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>();
-        return [.. own.Concat(writer.Edition.Options.PreviewScript is { } preview ? [preview] : []).Select(writer.Links.ToFile)];
+        return [.. frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>().Select(writer.Links.ToFile)];
     }
 
     private static ImmutableArray<NavigationView> Navigation(PageWriter writer)

@@ -30,6 +30,7 @@ namespace Heed.Rendering;
 /// <param name="About">The list of articles about the site.</param>
 /// <param name="DefaultAddress">The page in the site's default language, with scheme and host, for readers of none of its languages; nothing when there is only one.</param>
 /// <param name="PrivacyPage">The address of the article that tells what reading the site leaves behind.</param>
+/// <param name="Version">The version of the whole site: the first twelve digits of its content hash; empty in a preview.</param>
 [Template("layout")]
 public sealed record LayoutView(
     string Language,
@@ -56,7 +57,8 @@ public sealed record LayoutView(
     string Repository,
     LinkView About,
     string? DefaultAddress,
-    string? PrivacyPage);
+    string? PrivacyPage,
+    string Version);
 
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>
