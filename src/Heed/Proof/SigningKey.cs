@@ -70,9 +70,9 @@ public sealed record SigningKey
     /// <summary>Whether a fingerprint is OpenSSH's.</summary>
     public static bool IsSshFingerprint(string fingerprint) => fingerprint.StartsWith("SHA256:", StringComparison.Ordinal);
 
-    /// <summary>The commands with which anybody checks a signature, in the folder of the site.</summary>
+    /// <summary>The commands with which anybody checks a signature, in the folder of the site, to which they add nothing.</summary>
     public static ImmutableArray<string> HowToCheck(bool isSsh) => isSsh
-        ? [$"echo \"{Namespace} $(cat {Path})\" > signers", $"ssh-keygen -Y verify -f signers -I {Namespace} -n {Namespace} -s {SshSignature} < {ReleaseManifest.Path}"]
+        ? [$"echo \"{Namespace} $(cat {Path})\" > ../signers", $"ssh-keygen -Y verify -f ../signers -I {Namespace} -n {Namespace} -s {SshSignature} < {ReleaseManifest.Path}"]
         : [$"minisign -V -p {Path} -m {ReleaseManifest.Path} -x {MinisignSignature}"];
 
     /// <summary>Reads a public key: the line itself, or the text of the file in which its program keeps it.</summary>
