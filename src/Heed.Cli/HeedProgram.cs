@@ -61,6 +61,7 @@ public static class HeedProgram
             CheckCommand.Create(around, source),
             SearchCommand.Create(around, source),
             ExportCommand.Create(around, source),
+            VerifyCommand.Create(around, source),
             NewCommand.Create(around, source),
         };
     }

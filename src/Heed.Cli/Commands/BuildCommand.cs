@@ -4,7 +4,9 @@ using System.Diagnostics;
 using Heed.Building;
 using Heed.Cli.Disk;
 using Heed.Cli.Reporting;
+using Heed.Cli.Signing;
 using Heed.Diagnostics;
+using Heed.Proof;
 
 namespace Heed.Cli.Commands;
 
@@ -20,11 +22,13 @@ internal static class BuildCommand
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, instead of base_url of the settings", HelpName = "URL" };
         var drafts = new Option<bool>("--drafts") { Description = "Build pages marked as drafts, too" };
         var publish = new Option<bool>("--publish") { Description = "Enter new addresses in the ledger, content/permalinks.yml" };
+        var sign = new Option<string?>("--sign") { Description = "Sign the list of files, SHA256SUMS, with the secret key in this file, by ssh-keygen or minisign", HelpName = "KEYFILE" };
 
-        var command = new Command("build", "Build the site into a folder, all at once or not at all.") { output, baseUrl, drafts, publish };
+        var command = new Command("build", "Build the site into a folder, all at once or not at all.") { output, baseUrl, drafts, publish, sign };
         command.SetAction(parsed => Build(
             new Workshop(around, parsed.GetValue(source)),
             parsed.GetValue(output),
+            parsed.GetValue(sign),
             new BuildOptions
             {
                 BaseUrl = Workshop.BaseUrl(parsed.GetValue(baseUrl)),
@@ -38,7 +42,7 @@ internal static class BuildCommand
     public static string OutputPath(Workshop workshop, string? chosen) =>
         chosen is null ? Path.Combine(workshop.Source, DefaultOutput) : workshop.Around.FullPath(chosen);
 
-    private static int Build(Workshop workshop, string? chosenOutput, BuildOptions options)
+    private static int Build(Workshop workshop, string? chosenOutput, string? keyFile, BuildOptions options)
     {
         var watch = Stopwatch.StartNew();
         if (options is { Publish: true, Drafts: true })
@@ -50,12 +54,19 @@ internal static class BuildCommand
         var outputPath = OutputPath(workshop, chosenOutput);
         var output = OutputFolder.At(outputPath, workshop.Source);
 
-        var (sources, result) = workshop.Build(options);
+        var signer = Signer.For(workshop, keyFile);
+
+        var (sources, result) = workshop.Build(options with { Sign = signer is not null });
         workshop.Tell(ToTell(result), sources);
         if (result.Site is not { } site)
         {
             workshop.Terminal.ComplainLine(File.Exists(Path.Combine(outputPath, OutputFolder.Marker)) ? "Nothing was published; the last site is as it was." : "Nothing was published.");
             return Math.Max(ExitStatus.Of(result.Diagnostics), ExitStatus.ContentNeedsMending);
+        }
+
+        if (signer is not null)
+        {
+            site = signer.Sign(site);
         }
 
         // First the ledger: an address that is promised and not yet published is harmless, the other way round is not.
@@ -78,7 +89,25 @@ internal static class BuildCommand
             workshop.Terminal.WriteLine($"  {line}");
         }
 
+        if (signer is not null)
+        {
+            workshop.Terminal.WriteLine($"Signed with the key {signer.Key.Fingerprint}: {signer.Key.Signature}");
+        }
+
+        if (options.Publish)
+        {
+            TellManifest(workshop, outputPath, result.Summary.ManifestHash);
+        }
+
         return ExitStatus.Well;
+    }
+
+    /// <summary>A list of hashes proves something to whoever has its own hash from elsewhere.</summary>
+    private static void TellManifest(Workshop workshop, string outputPath, string hash)
+    {
+        workshop.Terminal.WriteLine($"The SHA-256 of {ReleaseManifest.Path} is {hash}");
+        workshop.Terminal.WriteLine("  Make it known in a place that is not this site: a letter, a post, a printed report. With it anybody can check any copy:");
+        workshop.Terminal.WriteLine($"  heed verify {workshop.Around.ShortPath(outputPath)} --manifest-hash {hash}");
     }
 
     /// <summary>Notes are told in the summary already.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using Heed.Building;
 using Heed.Cli.Disk;
 using Heed.Cli.Reporting;
+using Heed.Cli.Signing;
 using Heed.Content;
 using Heed.Diagnostics;
 using Heed.Exporting;
@@ -26,10 +27,12 @@ internal static class ExportCommand
     {
         var output = Output("TITLE.zip");
         var baseUrl = BaseUrl();
-        var command = new Command("zip", "The whole site as one archive: unpack it, open index.html by double click. Search and all languages work.") { output, baseUrl };
+        var sign = new Option<string?>("--sign") { Description = "Sign the list of files in it, SHA256SUMS, with the secret key in this file, by ssh-keygen or minisign", HelpName = "KEYFILE" };
+        var command = new Command("zip", "The whole site as one archive: unpack it, open index.html by double click. Search and all languages work.") { output, baseUrl, sign };
         command.SetAction(parsed =>
         {
-            var export = new Export(new Workshop(around, parsed.GetValue(source)), parsed.GetValue(baseUrl));
+            var workshop = new Workshop(around, parsed.GetValue(source));
+            var export = new Export(workshop, parsed.GetValue(baseUrl), Signer.For(workshop, parsed.GetValue(sign)));
             var file = export.FileFor(parsed.GetValue(output), ExportNames.Archive);
             return export.Write(file, publication => SiteArchive.Pack(publication));
         });
@@ -77,10 +80,10 @@ internal static class ExportCommand
     private static Option<string?> Language() => new("--language") { Description = "The language (default: the content's own)", HelpName = "xx" };
 
     /// <summary>One export: what was asked is judged before the long work of building begins.</summary>
-    private sealed class Export(Workshop workshop, string? baseUrl)
+    private sealed class Export(Workshop workshop, string? baseUrl, Signer? signer = null)
     {
         private readonly Stopwatch watch = Stopwatch.StartNew();
-        private readonly BuildOptions options = new() { BaseUrl = Workshop.BaseUrl(baseUrl), Dated = workshop.Around.SourceDate };
+        private readonly BuildOptions options = new() { BaseUrl = Workshop.BaseUrl(baseUrl), Sign = signer is not null };
 
         public string Language(string? chosen) => workshop.Language(chosen);
 
@@ -133,6 +136,11 @@ internal static class ExportCommand
             {
                 workshop.Tell(result.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity == Severity.Note), sources);
                 return NotExported(file, ExitStatus.Of(result.Diagnostics));
+            }
+
+            if (signer is not null)
+            {
+                publication = publication with { Site = signer.Sign(publication.Site) };
             }
 
             byte[] bytes;

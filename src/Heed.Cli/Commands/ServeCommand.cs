@@ -67,7 +67,7 @@ internal static class ServeCommand
         try
         {
             var basePath = workshop.Settings().BasePath;
-            var (sources, result) = workshop.Build(new BuildOptions { BaseUrl = server.Address + basePath, Drafts = true });
+            var (sources, result) = workshop.Build(new BuildOptions { BaseUrl = server.Address + basePath, Drafts = true, Preview = true });
             preview.Show(result.Site, result.Diagnostics, sources, basePath);
 
             workshop.Tell(result.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity == Severity.Note), sources);

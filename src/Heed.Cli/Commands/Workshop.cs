@@ -44,6 +44,7 @@ internal sealed class Workshop
         var sources = SourceFolder.Read(Source);
         var result = SiteBuilder.Build(sources, options with
         {
+            Dated = Around.SourceDate,
             Today = Around.Today,
             LastChanged = lastChanged.Value,
             LevelChanges = levelChanges.Value,

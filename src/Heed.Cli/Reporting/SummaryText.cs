@@ -8,7 +8,7 @@ namespace Heed.Cli.Reporting;
 /// <summary>The closing lines of a build.</summary>
 public static class SummaryText
 {
-    /// <summary>Pages by kind and language, coverage, warnings, bytes and seconds.</summary>
+    /// <summary>Pages by kind and language, coverage, the content hash, warnings, bytes and seconds.</summary>
     public static IEnumerable<string> Lines(BuildResult result, TimeSpan took)
     {
         var summary = result.Summary;
@@ -22,6 +22,11 @@ public static class SummaryText
         foreach (var note in summary.Notes)
         {
             yield return $"coverage: {note}";
+        }
+
+        if (summary.ContentHash.Length > 0)
+        {
+            yield return $"content hash: {summary.ContentHash}";
         }
 
         var warnings = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);

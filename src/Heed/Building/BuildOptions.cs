@@ -31,8 +31,11 @@ public sealed record BuildOptions
     /// <summary>How levels of evaluations changed in the version history after their pages were published, by path; empty when there is none.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<LevelChange>> LevelChanges { get; init; } = new Dictionary<string, ImmutableArray<LevelChange>>();
 
-    /// <summary>Whether a script is added that asks the preview server for changes. Never in a published site.</summary>
+    /// <summary>Whether this is only to be looked at: its pages name no version, and no manifest is made.</summary>
     public bool Preview { get; init; }
+
+    /// <summary>Whether the manifest will be signed with the key of the settings; it then says so, that nobody can take the signature away unseen.</summary>
+    public bool Sign { get; init; }
 
     /// <summary>What search remembers between builds: the stems of languages for which no stemmer is compiled.</summary>
     public SearchMemory SearchMemory { get; init; } = SearchMemory.None;

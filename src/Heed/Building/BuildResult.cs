@@ -30,6 +30,12 @@ public sealed record BuildSummary(
     ImmutableArray<TranslationTotals> Translations,
     ImmutableArray<string> Notes)
 {
+    /// <summary>What the site was made of (<see cref="Proof.ContentHash"/>), in full; empty in a preview.</summary>
+    public string ContentHash { get; init; } = "";
+
+    /// <summary>The SHA-256 of the manifest itself, which is to be made known elsewhere; empty in a preview.</summary>
+    public string ManifestHash { get; init; } = "";
+
     /// <summary>Nothing counted.</summary>
     public static readonly BuildSummary Empty = new(
         ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, [], []);

@@ -7,6 +7,7 @@ using Heed.Diagnostics;
 using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Proof;
 using Heed.Rendering;
 using Heed.Rendering.Changes;
 using Heed.Rendering.Entries;
@@ -43,7 +44,8 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("rendering");
         var scripts = ThemeScripts.From(theme.Text, knowledge.Config.Languages);
-        var rendering = RenderOptionsOf(options, scripts, ledger, anchors);
+        var content = options.Preview ? null : ContentHash.Of(sources, ContentHash.ProgramVersion);
+        var rendering = RenderOptionsOf(options, scripts, ledger, anchors, content);
         var pages = SiteRenderer.Render(knowledge, theme, rendering, log);
         if (log.HasErrors)
         {
@@ -59,6 +61,7 @@ public static class SiteBuilder
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
             .. Feeds.Of(pages, knowledge, theme, rendering),
+            .. knowledge.Config.SigningKey is { } key ? [key.ToFile()] : Array.Empty<SiteFile>(),
             .. search.Files]);
 
         options.Progress?.Invoke("checking");
@@ -78,10 +81,17 @@ public static class SiteBuilder
             return Build(sources.With([entered]), options with { Publish = false }) with { Ledger = entered };
         }
 
-        return new BuildResult(site, log.Sorted(), Summarise(pages, knowledge, log), null)
+        var publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents };
+        var summary = Summarise(pages, knowledge, log);
+        if (content is not null)
         {
-            Publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents },
-        };
+            // The last file, as it lists all others.
+            var manifest = ManifestOf(publication, content, options).ToFile();
+            publication = publication with { Site = site.With(manifest) };
+            summary = summary with { ContentHash = content.Hex, ManifestHash = Sha256.HexOf(manifest.Bytes.Span) };
+        }
+
+        return new BuildResult(publication.Site, log.Sorted(), summary, null) { Publication = publication };
     }
 
     /// <summary>The knowledge base alone, linked but not judged as a whole.</summary>
@@ -96,14 +106,22 @@ public static class SiteBuilder
         return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), log);
     }
 
-    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger, SiteAnchors anchors) => new()
+    private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>
+        ReleaseManifest.Of(publication.Site, ContentHash.ProgramVersion, content) with
+        {
+            Archive = ReleaseManifest.Hashed(SiteArchive.ReadmeOf(publication)),
+            Key = publication.Config.SigningKey?.Fingerprint,
+            Signature = options.Sign ? publication.Config.SigningKey?.Signature : null,
+        };
+
+    private static RenderOptions RenderOptionsOf(BuildOptions options, ThemeScripts scripts, PermalinkLedger ledger, SiteAnchors anchors, ContentHash? content) => new()
     {
         LastChanged = options.LastChanged,
         Today = options.Today,
         SearchScripts = scripts,
         Ledger = ledger,
         Anchors = anchors,
-        PreviewScript = options.Preview ? "_heed/reload.js" : null,
+        Version = content?.Brief ?? "",
     };
 
     /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>

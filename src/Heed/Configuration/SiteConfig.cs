@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Model;
+using Heed.Proof;
 
 namespace Heed.Configuration;
 
@@ -44,6 +45,9 @@ public sealed record SiteConfig
 
     /// <summary>The article that tells what reading the site leaves behind, as its id; empty when there is none.</summary>
     public string PrivacyPage { get; init; } = "";
+
+    /// <summary>The public key with which releases are signed; null when they are not.</summary>
+    public SigningKey? SigningKey { get; init; }
 
     /// <summary>How heavy pages may be.</summary>
     public WeightBudget WeightBudget { get; init; } = WeightBudget.Default;

@@ -1,5 +1,6 @@
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Proof;
 using Heed.Yaml;
 
 namespace Heed.Configuration;
@@ -44,6 +45,7 @@ public static class SiteConfigReader
             Contact = fields.Text("contact") ?? "",
             Repository = fields.Text("repository") ?? "",
             PrivacyPage = fields.Text("privacy_page") ?? "",
+            SigningKey = Key(fields),
             WeightBudget = Budget(fields),
         };
         fields.Done();
@@ -82,6 +84,25 @@ public static class SiteConfigReader
             budget.Number("search"));
         budget.Done();
         return read;
+    }
+
+    private static SigningKey? Key(Fields fields)
+    {
+        if (fields.Text("signing_key") is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        if (!SigningKey.TryParse(written, out var key, out var problem))
+        {
+            fields.Log.Report(
+                Catalogue.WrongValue,
+                fields.PlaceOf("signing_key"),
+                $"signing_key {problem}",
+                "Write the line of the public key: the one in a file such as id_ed25519.pub, `ssh-ed25519 AAAA… name`, or minisign's, `RW…`. A secret key that was written here is to be replaced by a new one.");
+        }
+
+        return key;
     }
 
     private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);

@@ -60,4 +60,8 @@ public sealed class Site
 
     /// <summary>The file at the path, or null.</summary>
     public SiteFile? Find(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>This site with one file more.</summary>
+    /// <exception cref="ArgumentException">There is a file of the path already.</exception>
+    public Site With(SiteFile more) => new(files.Values.Append(more));
 }

@@ -48,14 +48,14 @@ internal static class Frame
             EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
             content.RefreshTo is { } there ? links.To(there.ToAddress()) : null,
             writer.Link(Addresses.Changes, writer.Say("changes.title")),
-            page.IsShownAnywhere || Feeds.ForPage(page.Address, edition) is not { } feed ? null : new LinkView(links.To(feed.Path), feed.Title));
+            page.IsShownAnywhere || Feeds.ForPage(page.Address, edition) is not { } feed ? null : new LinkView(links.To(feed.Path), feed.Title),
+            edition.Options.Version);
     }
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {
         IEnumerable<string> frame = Addresses.IsEntry(page.Address) ? [BoxScript, EntryScript] : [BoxScript];
-        var own = frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>();
-        return [.. own.Concat(writer.Edition.Options.PreviewScript is { } preview ? [preview] : []).Select(writer.Links.ToFile)];
+        return [.. frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>().Select(writer.Links.ToFile)];
     }
 
     private static ImmutableArray<NavigationView> Navigation(PageWriter writer)

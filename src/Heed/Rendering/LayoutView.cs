@@ -33,6 +33,7 @@ namespace Heed.Rendering;
 /// <param name="Refresh">Where a page that moved stands now: a browser goes on at once.</param>
 /// <param name="Changes">The page of changes.</param>
 /// <param name="Feed">The feed of what the page is about, with its title.</param>
+/// <param name="Version">The version of the whole site: the first twelve digits of its content hash; empty in a preview.</param>
 [Template("layout")]
 public sealed record LayoutView(
     string Language,
@@ -62,7 +63,8 @@ public sealed record LayoutView(
     string? PrivacyPage,
     string? Refresh,
     LinkView Changes,
-    LinkView? Feed);
+    LinkView? Feed,
+    string Version);
 
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>

@@ -12,9 +12,6 @@ public sealed record RenderOptions
     /// <summary>The day of publication, for what is due to be looked at again.</summary>
     public DateOnly Today { get; init; }
 
-    /// <summary>The address from the site's root of a script that the preview server adds to each page; null in a published site.</summary>
-    public string? PreviewScript { get; init; }
-
     /// <summary>The content hash of this version in its short form, twelve hexadecimal digits; empty when nobody has worked it out, as in a preview.</summary>
     public string Version { get; init; } = "";
 

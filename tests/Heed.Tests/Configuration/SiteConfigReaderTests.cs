@@ -32,6 +32,24 @@ public sealed class SiteConfigReaderTests
     [InlineData("weight_budget: 20\n", "wrong-type")]
     public void What_is_no_budget_is_told(string written, string rule) => Assert.Equal([rule], Read(written).Told);
 
+    [Theory]
+    [InlineData("signing_key: \"\"\n")]
+    [InlineData("signing_key:\n")]
+    [InlineData("")]
+    public void Without_a_key_releases_are_not_signed(string written)
+    {
+        Assert.Null(Read(written).Config.SigningKey);
+        Assert.Empty(Read(written).Told);
+    }
+
+    [Fact]
+    public void A_key_is_read_and_what_is_none_is_told()
+    {
+        Assert.Equal("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVuk", Read("signing_key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINDHjBZDjwHGyYOgX5iXnlS7i7IJtlpAvjo5ChbZ9J1h the editors\n").Config.SigningKey?.Fingerprint);
+        Assert.Equal(["wrong-value"], Read("signing_key: mine\n").Told);
+        Assert.Equal(["wrong-value"], Read("signing_key: |\n  -----BEGIN OPENSSH PRIVATE KEY-----\n  b3BlbnNzaA==\n").Told);
+    }
+
     [Fact]
     public void Every_setting_stands_in_the_settings_of_both_knowledge_bases_which_are_its_reference()
     {
@@ -40,7 +58,7 @@ public sealed class SiteConfigReaderTests
         {
             var text = File.ReadAllText(Path.Combine(folder, SiteConfigReader.Path));
             SiteConfigReader.Read(SourceTree.Of([SourceFile.Of(SiteConfigReader.Path, text)]), null, log);
-            foreach (var key in (string[])["privacy_page:", "weight_budget:", "  home:", "  entry:", "  other:"])
+            foreach (var key in (string[])["privacy_page:", "signing_key:", "weight_budget:", "  home:", "  entry:", "  other:"])
             {
                 Assert.Contains("\n" + key, text, StringComparison.Ordinal);
             }
