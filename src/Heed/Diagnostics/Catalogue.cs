@@ -41,6 +41,11 @@ public static class Catalogue
     public static readonly Rule SessionOutsideCycle = Error("session-outside-cycle", "a session that is not of the review's cycle");
     public static readonly Rule RepeatsLaterCycle = Error("repeats-later-cycle", "a recommendation that repeats one of its own or a later cycle");
     public static readonly Rule MoreThanTotal = Error("more-than-total", "more records than the review's total allows");
+    public static readonly Rule TotalsDisagree = Warning("totals-disagree", "totals of a review that do not add up, or that the pages contradict");
+    public static readonly Rule RepeatedNumber = Error("repeated-number", "a paragraph number that two recommendations of a review have");
+    public static readonly Rule NumberOutOfOrder = Warning("number-out-of-order", "a paragraph number that is not its page's, or beyond the review's total");
+    public static readonly Rule NumberGap = Note("number-gap", "paragraph numbers that are left out in a row");
+    public static readonly Rule Preamble = Warning("preamble", "an introduction that was taken for a recommendation");
     public static readonly Rule SelfRecommendation = Error("self-recommendation", "a State that recommends to itself");
     public static readonly Rule ContradictoryPositions = Warning("contradictory-positions", "two sources that tell different positions");
     public static readonly Rule StateAlone = Warning("state-alone", "the State's own word as the only evidence for \"implemented\"");

@@ -14,6 +14,7 @@ public static class Validator
         SessionsOfCycles.Judge,
         EarlierCycles.Judge,
         Totals.Judge,
+        Numbers.Judge,
         PriorityCoverage.Judge,
         SelfRecommendations.Judge,
         Positions.Judge,
