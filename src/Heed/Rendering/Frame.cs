@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Model;
+using Heed.Rendering.Machine;
+using Heed.Text;
 
 namespace Heed.Rendering;
 
@@ -12,17 +14,16 @@ internal static class Frame
 
     private const string EntryScript = "assets/heed-page.js";
 
-    public static LayoutView Around(PageContent content, PageWriter writer, Page page)
+    public static LayoutView Around(PageContent content, PageWriter writer, Page page, PageFacts? facts)
     {
         var edition = writer.Edition;
         var (config, links) = (edition.Config, writer.Links);
         var siteTitle = config.Title.In(edition.Language);
         var isHome = page.Address == Addresses.Home;
-        var description = content.Description.Length > 0 ? content.Description : config.Description.In(edition.Language);
         return new LayoutView(
             edition.Language,
             isHome ? siteTitle : $"{content.Title} · {siteTitle}",
-            Shorten(description),
+            DescriptionOf(content, edition),
             siteTitle,
             page.Kind,
             links.Permanent,
@@ -44,8 +45,16 @@ internal static class Frame
             config.Repository,
             writer.Link(Addresses.Articles, writer.Say("nav.about")),
             Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
-            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null);
+            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null)
+        {
+            Machine = facts is null ? null : MachineHeadView.Of(facts),
+            JsonLd = facts is null ? null : new Html(JsonLd.Of(facts, isWhole: false).InPage()),
+        };
     }
+
+    /// <summary>One or two sentences on a page; the site's own where the page has none.</summary>
+    public static string DescriptionOf(PageContent content, Edition edition) =>
+        Shorten(content.Description.Length > 0 ? content.Description : edition.Config.Description.In(edition.Language));
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {

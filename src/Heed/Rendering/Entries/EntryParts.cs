@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Citing;
 
 namespace Heed.Rendering.Entries;
 
@@ -197,7 +198,10 @@ internal sealed class EntryParts(PageWriter writer)
         TakeAlong(entry),
         edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) ? writer.Date(PartialDate.Of(day)) : null,
         previous is null ? null : writer.Link(previous),
-        next is null ? null : writer.Link(next));
+        next is null ? null : writer.Link(next))
+    {
+        Cite = CiteView.Of(entry, writer),
+    };
 
     private TakeAlongView TakeAlong(Entry entry)
     {

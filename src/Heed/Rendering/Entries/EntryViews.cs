@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Rendering.Citing;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -158,4 +159,8 @@ public sealed record EntryFooterView(
     TakeAlongView TakeAlong,
     DateView? Changed,
     LinkView? Previous,
-    LinkView? Next);
+    LinkView? Next)
+{
+    /// <summary>How the page is cited.</summary>
+    public required CiteView Cite { get; init; }
+}
