@@ -26,7 +26,7 @@ public sealed class LinkedDataTests(BuiltSite site)
     [InlineData("""{"@context":"https://schema.org","@type":"Revue"}""", "no type Revue")]
     [InlineData("""{"@context":"https://schema.org","@type":"Event","license":"x"}""", "Event has no property license")]
     [InlineData("""{"@context":"https://schema.org","@type":"Review","author":{"name":"x"}}""", "something without a type has no property name")]
-    [InlineData("""{"@context":"https://example.org/","@type":"Review"}""", "would be asked for")]
+    [InlineData("""{"@context":"https://example.org/","@type":"Review"}""", "Dereferencing a URL")]
     [InlineData("""{"name":"x"}""", "nothing comes of its JSON-LD")]
     [InlineData("""{"@context":}""", "JSON")]
     public async Task What_schema_org_does_not_have_is_found(string data, string said)

@@ -19,12 +19,11 @@ const Ajv = fetched("ajv");
 
 const isSound = new Ajv({ allErrors: true, strict: true }).compile(JSON.parse(fs.readFileSync(schema, "utf8")));
 
-function parse(text, type) {
-  return plugins.input.chain(text, { forceType: type, generateGraph: false, strict: true });
-}
+// BibTeX is read as BibTeX proper; read as its successor biblatex, a report without a type would be given one.
+const TYPES = { bib: "@bibtex/text", ris: "@ris/file" };
 
 function read(file, type) {
-  const items = parse(fs.readFileSync(file, "utf8"), type);
+  const items = plugins.input.chain(fs.readFileSync(file, "utf8"), { forceType: type, generateGraph: false, strict: true });
   if (items.length === 0) {
     throw new Error("no work was found in it");
   }
@@ -41,9 +40,9 @@ for (const entry of fs.readdirSync(folder, { recursive: true })) {
   const stem = entry.slice(0, -".csl.json".length);
   const whole = path.join(folder, stem);
   const result = { bib: [], ris: [], csl: [], wrong: [] };
-  for (const [name, ending, type] of [["bib", "bib", "@bibtex/text"], ["ris", "ris", "@ris/file"]]) {
+  for (const ending of Object.keys(TYPES)) {
     try {
-      result[name] = read(`${whole}.${ending}`, type);
+      result[ending] = read(`${whole}.${ending}`, TYPES[ending]);
     } catch (error) {
       result.wrong.push(`${ending}: ${error.message}`);
     }

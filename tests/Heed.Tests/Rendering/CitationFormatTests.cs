@@ -77,9 +77,9 @@ public sealed class CitationFormatTests
     public void RIS_has_one_reference_a_work_with_the_line_ends_of_the_format() => Assert.Equal(
         """
         TY  - RPRT
-        ID  - a-b-document
+        LB  - a-b-document
         AU  - A Committee,
-        AU  - Bodies, United
+        AU  - Bodies; United,
         TI  - Report on 5 % & more
         PB  - United Nations
         M3  - Views
@@ -92,7 +92,7 @@ public sealed class CitationFormatTests
         ER  - 
 
         TY  - ELEC
-        ID  - a-b
+        LB  - a-b
         AU  - Heed: Казахстан,
         TI  - Страница
         T2  - Heed: Казахстан

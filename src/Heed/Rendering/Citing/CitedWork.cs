@@ -59,7 +59,10 @@ public sealed record CitedWork(string Key, CitedKind Kind, Wording Title)
     public ImmutableArray<ImmutableArray<Wording>> History { get; init; } = [];
 
     /// <summary>The place, the remarks and the history as one text, for formats that have one field for all of it; empty when there is nothing.</summary>
-    public string Note => string.Join("; ", [.. Where is null ? ImmutableArray<string>.Empty : [Where.Text], .. Remarks.Concat(History).Select(remark => string.Concat(remark.Select(piece => piece.Text)))]);
+    /// <remarks>Blanks that do not break are for the eye; programs get plain ones.</remarks>
+    public string Note => string
+        .Join("; ", [.. Where is null ? ImmutableArray<string>.Empty : [Where.Text], .. Remarks.Concat(History).Select(remark => string.Concat(remark.Select(piece => piece.Text)))])
+        .Replace('\u00A0', ' ');
 }
 
 /// <summary>How one page is cited.</summary>

@@ -5,6 +5,7 @@ using Heed.Model;
 namespace Heed.Rendering.Citing;
 
 /// <summary>Writes works as RIS, in UTF-8 with the line ends that the format asks for: one reference a work, from <c>TY</c> to <c>ER</c>.</summary>
+/// <remarks>The key stands in <c>LB</c>: by an <c>ID</c> programs know the RIS of 2001, in which <c>SN</c> is no number of a report.</remarks>
 public static class Ris
 {
     private const string LineEnd = "\r\n";
@@ -24,7 +25,7 @@ public static class Ris
         }
 
         Field("TY", work.Kind == CitedKind.Report ? "RPRT" : "ELEC");
-        Field("ID", work.Key);
+        Field("LB", work.Key);
         foreach (var author in work.Authors)
         {
             Field("AU", Name(author.Text));
@@ -48,9 +49,9 @@ public static class Ris
         return text.Append("ER  - ").Append(LineEnd).ToString();
     }
 
-    // Programs cut a name at its comma into family and given name. With a comma at the end it is all of one piece; a name that has
-    // commas itself can only be left as it is.
-    private static string Name(string name) => name.Contains(',') ? name : name + ",";
+    // Programs cut a name at its commas into family name, given name and suffix, and lose what follows. With one comma, at the end, it
+    // is all of one piece; those within it can only be another sign.
+    private static string Name(string name) => name.Replace(',', ';') + ",";
 
     private static string Number(int number) => number == 0 ? "" : number.ToString("00", CultureInfo.InvariantCulture);
 }
