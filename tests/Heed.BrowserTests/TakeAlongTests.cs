@@ -22,6 +22,36 @@ public sealed class TakeAlongTests(BuiltSite site)
     }
 
     [Theory]
+    [InlineData("", "Copy the citation", "is copied")]
+    [InlineData("ru/", "Скопировать библиографическую ссылку", "скопирована")]
+    public async Task The_citation_is_copied_and_that_is_said(string language, string name, string said)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await page.GotoAsync(site.Address + language + Path);
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = said }).WaitForAsync();
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Equal(await page.Locator("[data-cited]").TextContentAsync(), copied);
+        Assert.Contains("A/HRC/43/10", copied, StringComparison.Ordinal);
+        Assert.Contains(site.Address + language + Path, copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_clipboard_the_citation_is_selected()
+    {
+        var page = await site.NewPage();
+        await page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;");
+        await page.GotoAsync(site.Address + Path);
+
+        await page.Locator("[data-cite]").ClickAsync();
+
+        await page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "copy it by hand" }).WaitForAsync();
+        Assert.Equal(await page.Locator("[data-cited]").TextContentAsync(), await page.EvaluateAsync<string>("String(getSelection())"));
+    }
+
+    [Theory]
     [InlineData(true, "is copied")]
     [InlineData(false, "copy it by hand")]
     public async Task Without_the_clipboard_the_address_is_selected(bool canCopy, string said)

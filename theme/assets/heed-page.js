@@ -1,7 +1,7 @@
 /*
  * Ways to take the page of an entry along, in [data-take-along], whose value is the permanent address: [data-print],
  * [data-copy] and [data-share] are buttons, which the style sheet shows only where scripts run, and [data-said] tells what
- * came of it. Nobody else is asked: print, clipboard and share are the browser's own.
+ * came of it. The button [data-cite] copies the citation in [data-cited]. Nobody else is asked: print, clipboard and share are the browser's own.
  */
 (function () {
   "use strict";
@@ -15,7 +15,7 @@
   var said = part.querySelector("[data-said]");
 
   function on(name, act) {
-    var button = part.querySelector("[data-" + name + "]");
+    var button = document.querySelector("[data-" + name + "]");
     if (button !== null) {
       button.addEventListener("click", function () {
         act(button);
@@ -31,9 +31,8 @@
     }, 50);
   }
 
-  // Without the clipboard of secure pages: the address on the page is selected, and copied if the browser still can.
-  function copySelected() {
-    var written = document.querySelector(".permalink__address");
+  // Without the clipboard of secure pages: what stands on the page is selected, and copied if the browser still can.
+  function copySelected(written) {
     if (written === null) {
       return false;
     }
@@ -50,20 +49,29 @@
     window.print();
   });
 
-  on("copy", function (button) {
+  function copy(button, words, written) {
     function done() {
       tell(button.getAttribute("data-copied"));
     }
 
     function otherwise() {
-      tell(button.getAttribute(copySelected() ? "data-copied" : "data-refused"));
+      tell(button.getAttribute(copySelected(written) ? "data-copied" : "data-refused"));
     }
 
     if (navigator.clipboard) {
-      navigator.clipboard.writeText(address).then(done, otherwise);
+      navigator.clipboard.writeText(words).then(done, otherwise);
     } else {
       otherwise();
     }
+  }
+
+  on("copy", function (button) {
+    copy(button, address, document.querySelector(".permalink__address"));
+  });
+
+  on("cite", function (button) {
+    var cited = document.querySelector("[data-cited]");
+    copy(button, cited.textContent, cited);
   });
 
   on("share", function () {

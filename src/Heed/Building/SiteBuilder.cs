@@ -58,6 +58,7 @@ public static class SiteBuilder
         var search = SearchIndexer.Index(documents, scripts, SearchEditions(knowledge.Config, theme), options.SearchMemory);
         var site = new Site([
             .. pages.Select(page => page.File),
+            .. pages.SelectMany(page => page.Beside),
             .. theme.Assets,
             .. CrawlerFiles.Of(pages, knowledge.Config),
             .. Feeds.Of(pages, knowledge, theme, rendering),

@@ -81,6 +81,11 @@ internal static class PageChecker
                     Loaded(element, "href", href, links, place, log);
                     loads.Add(href);
                 }
+                else if (!SiteAddress.LeavesSite(href))
+                {
+                    // Nobody follows it with a click, but programs do.
+                    links.Add(href);
+                }
 
                 break;
             case "form" when element.GetAttribute("action") is { } action:

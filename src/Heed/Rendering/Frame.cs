@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Heed.Model;
 using Heed.Rendering.Changes;
+using Heed.Rendering.Machine;
+using Heed.Text;
 
 namespace Heed.Rendering;
 
@@ -13,17 +15,16 @@ internal static class Frame
 
     private const string EntryScript = "assets/heed-page.js";
 
-    public static LayoutView Around(PageContent content, PageWriter writer, Page page)
+    public static LayoutView Around(PageContent content, PageWriter writer, Page page, PageFacts? facts)
     {
         var edition = writer.Edition;
         var (config, links) = (edition.Config, writer.Links);
         var siteTitle = config.Title.In(edition.Language);
         var isHome = page.Address == Addresses.Home;
-        var description = content.Description.Length > 0 ? content.Description : config.Description.In(edition.Language);
         return new LayoutView(
             edition.Language,
             isHome ? siteTitle : $"{content.Title} · {siteTitle}",
-            Shorten(description),
+            DescriptionOf(content, edition),
             siteTitle,
             page.Kind,
             content.RefreshTo is { } target ? config.BaseUrl + edition.PathOf(target.Address) : links.Permanent,
@@ -49,8 +50,16 @@ internal static class Frame
             content.RefreshTo is { } there ? links.To(there.ToAddress()) : null,
             writer.Link(Addresses.Changes, writer.Say("changes.title")),
             page.IsShownAnywhere || Feeds.ForPage(page.Address, edition) is not { } feed ? null : new LinkView(links.To(feed.Path), feed.Title),
-            edition.Options.Version);
+            edition.Options.Version)
+        {
+            Machine = facts is null ? null : MachineHeadView.Of(facts),
+            JsonLd = facts is null ? null : new Html(JsonLd.Of(facts, isWhole: false).InPage()),
+        };
     }
+
+    /// <summary>One or two sentences on a page; the site's own where the page has none.</summary>
+    public static string DescriptionOf(PageContent content, Edition edition) =>
+        Shorten(content.Description.Length > 0 ? content.Description : edition.Config.Description.In(edition.Language));
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Rendering.Machine;
 using Heed.Text;
 using Heed.Theming;
 
@@ -64,7 +65,14 @@ public sealed record LayoutView(
     string? Refresh,
     LinkView Changes,
     LinkView? Feed,
-    string Version);
+    string Version)
+{
+    /// <summary>What the head says to programs; nothing on the page for missing addresses.</summary>
+    public MachineHeadView? Machine { get; init; }
+
+    /// <summary>What the page is about, as JSON-LD that is safe inside a script element; nothing on the page for missing addresses.</summary>
+    public Html? JsonLd { get; init; }
+}
 
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>

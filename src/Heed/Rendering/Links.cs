@@ -8,6 +8,11 @@ namespace Heed.Rendering;
 /// <param name="isShownAnywhere">Whether the page may be shown at any depth; then addresses start at the root of the host.</param>
 internal sealed class Links(Edition edition, string path, bool isShownAnywhere)
 {
+    private readonly List<EntryId> entries = [];
+
+    /// <summary>The entries that the page has linked to so far, in the order of the page.</summary>
+    public IReadOnlyList<EntryId> Entries => entries;
+
     /// <summary>The page's own place, with scheme and host.</summary>
     public string Permanent => edition.Config.BaseUrl + path;
 
@@ -15,7 +20,11 @@ internal sealed class Links(Edition edition, string path, bool isShownAnywhere)
     public string To(string address) => ToFile(edition.PathOf(address));
 
     /// <summary>To an entry's page in the same language.</summary>
-    public string To(EntryId id, string? part = null) => To(part is null ? id.Address : $"{id.Address}#{part}");
+    public string To(EntryId id, string? part = null)
+    {
+        entries.Add(id);
+        return To(part is null ? id.Address : $"{id.Address}#{part}");
+    }
 
     /// <summary>To the page of an address in another language.</summary>
     public string To(string address, string language) => ToFile(edition.PathOf(address, language));

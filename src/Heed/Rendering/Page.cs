@@ -10,6 +10,9 @@ namespace Heed.Rendering;
 /// <param name="Write">Writes it in one language.</param>
 internal sealed record Page(string Address, string Kind, Func<PageWriter, PageContent> Write)
 {
+    /// <summary>Whether it is the page of an entry.</summary>
+    public bool IsEntry => Addresses.IsEntry(Address);
+
     /// <summary>Whether the server may show it at any depth, so that its links must be absolute. Such a page exists in the default language only.</summary>
     public bool IsShownAnywhere { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Markup;
 using Heed.Model;
+using Heed.Rendering.Citing;
 using Heed.Text;
 using Heed.Theming;
 
@@ -10,6 +11,8 @@ namespace Heed.Rendering;
 /// <summary>One page being written: the edition that it belongs to, and links as they run from it.</summary>
 internal sealed class PageWriter
 {
+    private PageCitation? citation;
+
     public PageWriter(Edition edition, Page page)
     {
         Edition = edition;
@@ -24,6 +27,9 @@ internal sealed class PageWriter
 
     public Links Links { get; }
 
+    /// <summary>How the page of an entry is cited; worked out once, as its end, its head and its files all say it.</summary>
+    public PageCitation Citation(Entry entry) => citation ??= WorksCited.Of(entry, this);
+
     public KnowledgeBase Knowledge => Edition.Knowledge;
 
     public Vocabulary Vocabulary => Edition.Vocabulary;
@@ -32,6 +38,19 @@ internal sealed class PageWriter
 
     /// <summary>The words of a label.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) => Labels.Say(key, values);
+
+    /// <summary>A label with one value in it, cut into pieces where the language changes.</summary>
+    public ImmutableArray<Wording> Around(string key, Wording value)
+    {
+        if (value.Lang is null)
+        {
+            return [new Wording(Say(key, value.Text), null)];
+        }
+
+        // The sign that stands for an object in a text; no text that authors write has it.
+        var around = Say(key, "\uFFFC").Split('\uFFFC');
+        return [.. new[] { new Wording(around[0], null), value, new Wording(around[^1], null) }.Where(piece => piece.Text.Length > 0)];
+    }
 
     /// <summary>The HTML of a view, by the template of its type.</summary>
     public Html Fill(object view) => Edition.Fill(view);

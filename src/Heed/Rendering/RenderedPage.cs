@@ -21,6 +21,9 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
     /// <summary>The language of the title, when it is not the page's own.</summary>
     public string? TitleLang { get; init; }
 
+    /// <summary>Files that belong to the page and stand beside it: what it says as data, and how it is cited.</summary>
+    public ImmutableArray<SiteFile> Beside { get; init; } = [];
+
     /// <summary>Whether it is the home page of its language.</summary>
     public bool IsHome => Address == Addresses.Home;
 

@@ -3,8 +3,10 @@ using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
 using Heed.Rendering.Changes;
+using Heed.Rendering.Citing;
 using Heed.Rendering.Entries;
 using Heed.Rendering.Lists;
+using Heed.Rendering.Machine;
 using Heed.Rendering.Themes;
 using Heed.Theming;
 
@@ -73,12 +75,22 @@ public static class SiteRenderer
     {
         var writer = new PageWriter(edition, page);
         var content = page.Write(writer);
-        var html = edition.Fill(Frame.Around(content, writer, page));
+
+        // A page for missing addresses is about nothing, and has no address of its own.
+        var facts = page.IsShownAnywhere ? null : PageFacts.Of(page, content, writer);
+        var html = edition.Fill(Frame.Around(content, writer, page, facts));
         return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search)
         {
             Title = content.Title,
             TitleLang = content.TitleLang,
             Description = content.Description,
+            Beside = facts is null ? [] : Beside(facts),
         };
     }
+
+    private static ImmutableArray<SiteFile> Beside(PageFacts facts) =>
+    [
+        SiteFile.Of(facts.Edition.PathOf(facts.JsonAddress), PageJson.Of(facts)),
+        .. facts.Citation is { } citation ? CitationFiles.Of(citation, facts.Path) : [],
+    ];
 }

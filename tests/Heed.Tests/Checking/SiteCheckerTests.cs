@@ -24,6 +24,7 @@ public sealed class SiteCheckerTests
     [InlineData("""<a href="#nowhere">x</a>""", "broken-site-link")]
     [InlineData("""<a href="../outside.html">x</a>""", "broken-site-link")]
     [InlineData("""<a href="INDEX.html">case counts</a>""", "broken-site-link")]
+    [InlineData("""<link rel="alternate" type="application/json" href="missing.json">""", "broken-site-link")]
     [InlineData("""<p id="a"></p><p id="a"></p>""", "duplicate-html-id")]
     [InlineData("""<img src="https://example.org/x.png" alt="">""", "foreign-request")]
     [InlineData("""<img src="//example.org/x.png" alt="">""", "foreign-request")]
@@ -33,6 +34,8 @@ public sealed class SiteCheckerTests
     [InlineData("""<link rel="dns-prefetch" href="//example.org">""", "foreign-request")]
     [InlineData("""<form action="https://example.org/"></form>""", "foreign-request")]
     [InlineData("""<script>1</script>""", "inline-code")]
+    [InlineData("""<script type="module">1</script>""", "inline-code")]
+    [InlineData("""<script type="application/json">1</script>""", "inline-code")]
     [InlineData("""<p style="color:red">x</p>""", "inline-code")]
     [InlineData("""<p onclick="x()">x</p>""", "inline-code")]
     [InlineData("""<a href=" javascript:x()">x</a>""", "inline-code")]
@@ -40,6 +43,10 @@ public sealed class SiteCheckerTests
     [InlineData("""<h1>another</h1>""", "page-structure")]
     [InlineData("""<main></main>""", "page-structure")]
     public void What_would_hurt_a_reader_is_reported(string content, string id) => Assert.Contains(id, Check(("index.html", content)));
+
+    [Fact]
+    public void A_data_block_is_no_code() =>
+        Assert.Empty(Check(("index.html", """<script type="application/ld+json">{"@context":"https://schema.org"}</script><link rel="cite-as" href="https://example.org/">""")));
 
     [Theory]
     [InlineData("theme=one&level=two", true)]

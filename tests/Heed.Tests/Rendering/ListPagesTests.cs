@@ -252,4 +252,8 @@ public sealed class ListPagesTests
         pages.Remove("404.html");
         Assert.Empty(pages.Except(reached));
     }
+
+    [Fact]
+    public void A_title_may_have_signs_beyond_the_first_plane() =>
+        Assert.Contains("A 😀 day", SmallSite.Render(("content/articles/about.md", "---\ntitle: A 😀 day\nsummary: What it is.\n---\n\nIn English.\n")).Text("lists/titles.html"), StringComparison.Ordinal);
 }

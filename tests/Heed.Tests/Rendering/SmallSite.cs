@@ -39,6 +39,12 @@ internal sealed class SmallSite
     /// <summary>The HTML of a page.</summary>
     public string Html(string path) => pages[path].File.Text;
 
+    /// <summary>The text of a file beside a page, by its ending.</summary>
+    public string Beside(string path, string ending) => Assert.Single(FilesBeside(path), file => file.Path == $"{path[..^".html".Length]}.{ending}").Text;
+
+    /// <summary>The files beside a page.</summary>
+    public IReadOnlyList<SiteFile> FilesBeside(string path) => pages[path].Beside;
+
     /// <summary>What search sees of a page; null when it does not find it.</summary>
     public SearchablePage? Searchable(string path) => pages[path].Search;
 

@@ -95,6 +95,6 @@ public sealed partial class LabelsTests
         return (whole, beginnings);
     }
 
-    [GeneratedRegex("""(label |Say\(|SayHtml\(|Labels\.Find\()\s*\$?"(?<key>[a-z0-9_.-]+)(?<rest>["{])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(label |Say\(|SayHtml\(|Said\(|Around\(|Labels\.Find\()\s*\$?"(?<key>[a-z0-9_.-]+)(?<rest>["{])""", RegexOptions.CultureInvariant)]
     private static partial Regex Ask();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Citing;
 
 namespace Heed.Rendering.Entries;
 
@@ -199,6 +200,7 @@ internal sealed class EntryParts(PageWriter writer)
         previous is null ? null : writer.Link(previous),
         next is null ? null : writer.Link(next))
     {
+        Cite = CiteView.Of(entry, writer),
         Former = [.. edition.Options.Anchors.Of(entry.Id, edition.Language).Former.Select(place => Former(entry, place))],
         FirstPublished = edition.Options.Ledger?.Since(edition.PathOf(entry.Id.Address)) is { } since ? writer.Date(PartialDate.Of(since)) : null,
     };

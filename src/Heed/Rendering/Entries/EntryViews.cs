@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Rendering.Citing;
 using Heed.Theming;
 
 namespace Heed.Rendering.Entries;
@@ -160,6 +161,9 @@ public sealed record EntryFooterView(
     LinkView? Previous,
     LinkView? Next)
 {
+    /// <summary>How the page is cited.</summary>
+    public required CiteView Cite { get; init; }
+
     /// <summary>Published places that the page does not have any more, and what became of each.</summary>
     public ImmutableArray<FormerPlaceView> Former { get; init; } = [];
 

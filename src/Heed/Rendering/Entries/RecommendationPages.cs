@@ -187,7 +187,8 @@ internal static class RecommendationPages
         passages.Words(stated.Detail, translated?.Detail),
         passages.Words(stated.Note, translated?.Note));
 
-    private static Wording Title(Recommendation recommendation, PageWriter writer)
+    /// <summary>What the page is called: by its number, or by a title of its own.</summary>
+    public static Wording Title(Recommendation recommendation, PageWriter writer)
     {
         var title = writer.Edition.Titles.Of(recommendation);
         return recommendation.Paragraph.IsKnown && title.Lang is null ? new Wording(writer.Say("recommendation.title", title.Text), null) : title;

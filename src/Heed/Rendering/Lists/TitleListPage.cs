@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Heed.Model;
 
 namespace Heed.Rendering.Lists;
@@ -46,10 +47,11 @@ internal static class TitleListPage
     /// <summary>The title as it is ordered: from its first letter or digit, in capitals, Cyrillic ones by their place in the alphabet.</summary>
     private static string Alphabetic(string title)
     {
-        var letters = title.SkipWhile(unit => !char.IsLetterOrDigit(unit)).Select(unit => char.ToUpperInvariant(unit) is var large && large == 'Ё' ? 'Е' : large);
-        return string.Concat(letters.Select(letter => Cyrillic.IndexOf(letter) is >= 0 and var place
+        // Letters by runes: half of a surrogate pair cannot be normalised.
+        var letters = title.EnumerateRunes().SkipWhile(rune => !Rune.IsLetterOrDigit(rune)).Select(rune => Rune.ToUpperInvariant(rune).ToString()).Select(letter => letter == "Ё" ? "Е" : letter);
+        return string.Concat(letters.Select(letter => Cyrillic.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place
             ? ((char)(Cyrillic[0] + place)).ToString()
-            : VocabularyPages.SortKey(letter.ToString())));
+            : VocabularyPages.SortKey(letter)));
     }
 
     private static char LetterOf(string alphabetic) => alphabetic switch
