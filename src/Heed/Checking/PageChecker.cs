@@ -92,7 +92,16 @@ internal static class PageChecker
                 Loaded(element, "action", action, links, place, log);
                 break;
             case "meta" when string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase):
-                log.Report(Catalogue.ForeignRequest, place, "the page sends its reader on without being asked", "Remove the refresh; link instead.");
+                // Only the page of an address that moved within the site sends on, and at once: who waited would be torn from reading.
+                if ((element.GetAttribute("content") ?? "").Split("url=", 2) is ["0; ", var onward] && !SiteAddress.LeavesSite(onward))
+                {
+                    links.Add(onward);
+                }
+                else
+                {
+                    log.Report(Catalogue.ForeignRequest, place, "the page sends its reader on without being asked", "Remove the refresh; link instead.");
+                }
+
                 break;
             default:
                 break;

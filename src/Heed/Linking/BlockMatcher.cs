@@ -88,9 +88,9 @@ internal static class BlockMatcher
         {
             foreach (var block in open.Where(block => WordPrint.Words(block.Key) >= FewWords).ToArray())
             {
-                // What has not changed has taken nothing up.
+                // What has not changed has taken nothing up, and what is about as long is an edited one or another.
                 var best = Enumerable.Range(0, now.Length)
-                    .Where(index => !unchanged.Contains(index))
+                    .Where(index => !unchanged.Contains(index) && WordPrint.Words(now[index]) >= WordPrint.Words(block.Key) + FewWords)
                     .Select(index => (Index: index, Share: WordPrint.Share(block.Key, now[index])))
                     .Where(candidate => candidate.Share >= MostOf)
                     .OrderByDescending(candidate => candidate.Share)
@@ -109,7 +109,8 @@ internal static class BlockMatcher
                 var pieces = Free()
                     .Where(index => WordPrint.Words(now[index]) >= FewWords && WordPrint.Share(now[index], block.Key) >= MostOf)
                     .ToArray();
-                if (pieces.Length > 1 && pieces.Sum(index => WordPrint.Words(now[index])) >= MostOf * WordPrint.Words(block.Key))
+                var together = (double)pieces.Sum(index => WordPrint.Words(now[index])) / WordPrint.Words(block.Key);
+                if (pieces.Length > 1 && together is >= MostOf and <= 1 / MostOf)
                 {
                     Claim(block, pieces[0]);
                 }

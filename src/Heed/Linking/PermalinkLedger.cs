@@ -141,7 +141,7 @@ public sealed class PermalinkLedger
             text.Append(CultureInfo.InvariantCulture, $"\"{address}\": {line.Since:yyyy-MM-dd}");
             if (line.Published.Kind != AddressKind.Named)
             {
-                text.Append(line.Published.Kind == AddressKind.Paragraph ? " p " : " h ").Append(line.Published.Print);
+                text.Append(line.Published.Kind == AddressKind.Paragraph ? " p" : " h").Append(line.Published.Print.Length > 0 ? " " : "").Append(line.Published.Print);
             }
 
             text.Append('\n');
@@ -161,6 +161,8 @@ public sealed class PermalinkLedger
         PublishedAddress? published = parts[1..] switch
         {
             [] => new(entry.Key, AddressKind.Named, ""),
+            ["p"] => new(entry.Key, AddressKind.Paragraph, ""),
+            ["h"] => new(entry.Key, AddressKind.Heading, ""),
             ["p", var print] when WordPrint.IsPrint(print) => new(entry.Key, AddressKind.Paragraph, print),
             ["h", var print] when WordPrint.IsPrint(print) => new(entry.Key, AddressKind.Heading, print),
             _ => null,

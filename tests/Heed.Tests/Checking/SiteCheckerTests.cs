@@ -33,6 +33,10 @@ public sealed class SiteCheckerTests
     [InlineData("""<link rel="stylesheet" href="https://example.org/x.css">""", "foreign-request")]
     [InlineData("""<link rel="dns-prefetch" href="//example.org">""", "foreign-request")]
     [InlineData("""<form action="https://example.org/"></form>""", "foreign-request")]
+    [InlineData("""<meta http-equiv="refresh" content="0; url=https://example.org/">""", "foreign-request")]
+    [InlineData("""<meta http-equiv="refresh" content="0; url=//example.org/">""", "foreign-request")]
+    [InlineData("""<meta http-equiv="refresh" content="5; url=index.html">""", "foreign-request")]
+    [InlineData("""<meta http-equiv="refresh" content="0; url=missing.html">""", "broken-site-link")]
     [InlineData("""<script>1</script>""", "inline-code")]
     [InlineData("""<script type="module">1</script>""", "inline-code")]
     [InlineData("""<script type="application/json">1</script>""", "inline-code")]
@@ -43,6 +47,10 @@ public sealed class SiteCheckerTests
     [InlineData("""<h1>another</h1>""", "page-structure")]
     [InlineData("""<main></main>""", "page-structure")]
     public void What_would_hurt_a_reader_is_reported(string content, string id) => Assert.Contains(id, Check(("index.html", content)));
+
+    [Fact]
+    public void A_page_that_moved_within_the_site_may_send_on() =>
+        Assert.Empty(Check(("index.html", """<a href="a/old.html">old</a> <a href="b.html">b</a>"""), ("a/old.html", """<meta http-equiv="refresh" content="0; url=../b.html">"""), ("b.html", "")));
 
     [Fact]
     public void A_data_block_is_no_code() =>

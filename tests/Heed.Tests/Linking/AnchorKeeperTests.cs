@@ -17,7 +17,7 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_published_paragraph_keeps_its_anchor_when_others_come_and_go()
     {
-        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), About("articles/a"));
         var page = Build(published, SmallSite.Article("a", $"A new beginning.\n\n{Second}\n\n{First}")).Page("articles/a.html");
 
         Assert.Contains($"id=\"p1\">{First}", page, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void Publishing_again_changes_nothing_and_tells_the_day()
     {
-        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", First), About("articles/a"));
         var again = SiteBuilder.Build(published, new BuildOptions { Publish = true, Today = Day.AddDays(40) });
 
         Assert.Null(again.Ledger);
@@ -38,11 +38,11 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_renamed_page_leads_on_with_all_that_was_on_it()
     {
-        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), About("articles/a"));
         var site = Build(
             published.With([SourceFile.Of("content/retired.yml", "articles/a:\n  moved_to: articles/b\n")]).Without("content/articles/a.md"),
             SmallSite.Article("b", $"{Second}\n\n{First}"),
-            SmallSite.Article("about", "[[articles/b]]"));
+            About("articles/b"));
         var old = site.Page("articles/a.html");
 
         Assert.Contains("<meta http-equiv=\"refresh\" content=\"0; url=b.html\">", old, StringComparison.Ordinal);
@@ -55,12 +55,13 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_page_that_is_gone_says_what_stood_there_why_and_where_to_go_and_its_words_are_forgotten()
     {
-        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", First), About("articles/a"));
         var retired = published
             .With([SourceFile.Of("content/retired.yml", "articles/a:\n  gone: \"2025-02-01\"\n  title: On fines\n  why: Its source was withdrawn.\n  instead: articles/about\n")])
-            .With([SourceFile.Of(SmallSite.Article("about", "Words.").Path, SmallSite.Article("about", "Words.").Text)])
+            .With([SourceFile.Of(About("evaluations/watchers").Path, About("evaluations/watchers").Text)])
             .Without("content/articles/a.md");
         var result = SiteBuilder.Build(retired, new BuildOptions { Publish = true, Today = Day.AddDays(2) });
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
         var page = result.Site!.Find("articles/a.html")!.Text;
 
         Assert.All((string[])["On fines", "Its source was withdrawn.", "1 February 2025", "<a href=\"about.html\">", "id=\"p1\""], words => Assert.Contains(words, page, StringComparison.Ordinal));
@@ -70,7 +71,7 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_paragraph_that_is_gone_is_told_on_its_page()
     {
-        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), About("articles/a"));
         var site = Build(
             published.With([SourceFile.Of("content/retired.yml", "\"articles/a#p1\":\n  gone: \"2025-02-01\"\n  why: It was wrong.\n")]),
             SmallSite.Article("a", Second));
@@ -81,7 +82,7 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_paragraph_that_its_author_calls_by_its_new_number_bears_both()
     {
-        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", First), About("articles/a"));
         var site = Build(
             published.With([SourceFile.Of("content/retired.yml", "\"articles/a#p1\":\n  moved_to: \"articles/a#p2\"\n")]),
             SmallSite.Article("a", Second));
@@ -98,15 +99,18 @@ public sealed class AnchorKeeperTests
     [Fact]
     public void A_chain_of_moves_is_followed_to_its_end()
     {
-        var published = Publish(SmallSite.Article("a", First), SmallSite.Article("about", "[[articles/a]]"));
+        var published = Publish(SmallSite.Article("a", First), About("articles/a"));
         var site = Build(
             published.With([SourceFile.Of("content/retired.yml", "articles/a:\n  moved_to: articles/b\narticles/b:\n  moved_to: articles/c\n")]).Without("content/articles/a.md"),
             SmallSite.Article("c", First),
-            SmallSite.Article("about", "[[articles/c]]"));
+            About("articles/c"));
 
         Assert.Contains("url=c.html", site.Page("articles/a.html"), StringComparison.Ordinal);
         Assert.Contains("url=c.html", site.Page("articles/b.html"), StringComparison.Ordinal);
     }
+
+    private static (string Path, string Text) About(string target) =>
+        SmallSite.Article("about", $"This small site has some pages, and one of them, which a test looks at, is here: [[{target}]].");
 
     private static string WordPrintOf(string text) => Heed.Text.WordPrint.Of(text);
 

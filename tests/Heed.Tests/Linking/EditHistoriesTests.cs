@@ -13,7 +13,6 @@ using Heed.Model;
 using Heed.Rendering;
 using Heed.Tests.Support;
 using Heed.Theming;
-using Heed.Validation;
 
 namespace Heed.Tests.Linking;
 
@@ -49,12 +48,15 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
         });
 
         // A test that is refused always, or never, would say little.
-        Assert.InRange(refused, Histories / 10, Histories * Rounds * 2 / 3);
-        Assert.InRange(built, Histories, Histories * Rounds);
+        Assert.InRange(refused, Histories / 20, Histories);
+        Assert.InRange(built, Histories / 2, Histories * Rounds);
     }
 
     /// <summary>The real content, published for the first time, and the entries that the histories edit.</summary>
-    /// <remarks>Translations of the others are left out, and Kazakh, which is kept as Russian is: reading them would take most of the time.</remarks>
+    /// <remarks>
+    /// What these entries do not rest on is left out, and so are translations of the others, and Kazakh, which is kept as Russian is:
+    /// reading them again and again would take most of the time.
+    /// </remarks>
     public sealed class RealSite
     {
         private const int Pool = 30;
@@ -65,12 +67,12 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
             Entries = [.. Some(all, "articles").Concat(Some(all, "findings", "evaluations", "decisions")).Take(Pool)];
             Recommendations = [.. Some(all, "recommendations").Where(id => char.IsDigit(id[^1])).Take(Pool / 3)];
             var edited = Entries.Concat(Recommendations).SelectMany(entry => new[] { $"content/{entry}.md", $"content/{entry}.ru.md" }).ToHashSet(StringComparer.Ordinal);
-            Sources = SourceTree.Of(
-                from file in all
-                where edited.Contains(file.Path) || !(file.Path.EndsWith(".kk.md", StringComparison.Ordinal) || file.Path.EndsWith(".ru.md", StringComparison.Ordinal))
-                select edited.Contains(file.Path) ? SourceFile.Of(file.Path, WithoutLinks(file.Text))
-                    : file.Path == "site.config.yml" ? SourceFile.Of(file.Path, file.Text.Replace("[en, ru, kk]", "[en, ru]", StringComparison.Ordinal))
-                    : file);
+            Sources = SourceTree.Of(Together(all, edited).Select(file => file.Path switch
+            {
+                "site.config.yml" => SourceFile.Of(file.Path, file.Text.Replace("[en, ru, kk]", "[en, ru]", StringComparison.Ordinal).Replace("privacy_page: articles/reading-safely", "privacy_page: \"\"", StringComparison.Ordinal)),
+                _ when file.Path.EndsWith(".md", StringComparison.Ordinal) => SourceFile.Of(file.Path, WithoutLinks(file.Text)),
+                _ => file,
+            }));
             var log = new DiagnosticLog();
             Knowledge = SiteBuilder.Read(Sources, new BuildOptions(), log);
             Theme = ThemeReader.Read(Sources, Knowledge.Config, log);
@@ -98,6 +100,25 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
 
         internal static IEnumerable<string> PathsOf(KnowledgeBase knowledge) =>
             SiteRenderer.AddressesOf(knowledge).Where(address => address != "404.html").SelectMany(address => knowledge.Config.Languages.Select(language => language == "en" ? address : $"{language}/{address}"));
+
+        /// <summary>The files of the entries, what they rest on, and all that is no page.</summary>
+        private static IEnumerable<SourceFile> Together(SourceFile[] all, HashSet<string> edited)
+        {
+            var byPath = all.ToDictionary(file => file.Path, StringComparer.Ordinal);
+            var (wanted, waiting) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(edited.Concat(byPath.Keys.Where(path => path.StartsWith("content/reviews/", StringComparison.Ordinal) && path.Count('.') == 1))));
+            while (waiting.TryDequeue(out var path))
+            {
+                if (byPath.TryGetValue(path, out var file) && wanted.Add(path))
+                {
+                    foreach (System.Text.RegularExpressions.Match named in System.Text.RegularExpressions.Regex.Matches(file.Text[..file.Text.IndexOf("\n---\n", 3, StringComparison.Ordinal)], @"(?:recommendations|decisions|evaluations|findings|articles|proposals)/[a-z0-9./-]*[a-z0-9]"))
+                    {
+                        waiting.Enqueue($"content/{named.Value}.md");
+                    }
+                }
+            }
+
+            return all.Where(file => wanted.Contains(file.Path) || !file.Path.StartsWith("content/", StringComparison.Ordinal) || file.Path.StartsWith("content/vocabulary/", StringComparison.Ordinal));
+        }
 
         private static string[] Some(SourceFile[] files, params string[] folders)
         {
@@ -127,7 +148,7 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
     }
 
     /// <summary>All that an author can change.</summary>
-    private sealed record Folder(ImmutableSortedDictionary<string, string> Files, ImmutableDictionary<string, Document> Documents, ImmutableSortedDictionary<string, string> Retired)
+    private sealed record Folder(ImmutableSortedDictionary<string, SourceFile> Files, ImmutableDictionary<string, Document> Documents, ImmutableSortedDictionary<string, string> Retired)
     {
         // Who an entry is, whatever it is called: by its first name. An entry that was joined to another is that one, too.
         public ImmutableDictionary<string, string> NameOf { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -154,7 +175,7 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
             var folder = Open([.. touched, number]);
             Promise(folder, real.Knowledge, real.Anchors);
 
-            for (var round = 0; round < Rounds; round++)
+            for (var round = random.Next(Rounds); round < Rounds; round++)
             {
                 var before = folder;
                 for (var edit = random.Next(1, 5); edit > 0; edit--)
@@ -177,13 +198,14 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
 
         private Folder Open(string[] entries)
         {
-            var files = real.Sources.Files.ToImmutableSortedDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+            var files = real.Sources.Files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
             var documents = ImmutableDictionary.CreateBuilder<string, Document>();
             foreach (var (entry, ending) in entries.SelectMany(entry => new[] { (entry, ".md"), (entry, ".ru.md") }))
             {
                 var path = $"content/{entry}{ending}";
-                if (files.TryGetValue(path, out var text))
+                if (files.TryGetValue(path, out var file))
                 {
+                    var text = file.Text;
                     var head = text[..(text.IndexOf("\n---\n", 3, StringComparison.Ordinal) + 5)];
                     var prose = text[head.Length..].Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                     documents[path] = new Document(head, [.. prose.Select(block => new Piece([++pieces], block))]);
@@ -284,7 +306,7 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
             return new Folder(
                 folder.Files.ToImmutableSortedDictionary(
                     file => file.Key,
-                    file => file.Key.EndsWith(".md", StringComparison.Ordinal) && file.Value.Contains(old, StringComparison.Ordinal) ? Anew(file.Value) : file.Value,
+                    file => file.Key.EndsWith(".md", StringComparison.Ordinal) && file.Value.Text.Contains(old, StringComparison.Ordinal) ? SourceFile.Of(file.Key, Anew(file.Value.Text)) : file.Value,
                     StringComparer.Ordinal),
                 folder.Documents.ToImmutableDictionary(
                     pair => pair.Key.Replace($"content/{old}.", $"content/{name}.", StringComparison.Ordinal),
@@ -353,13 +375,12 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
         /// <summary>Builds what concerns addresses, keeps the ledger, and looks at every promise; false when the build refuses.</summary>
         private bool TryPublish(Folder folder)
         {
-            var texts = folder.Files.Concat(folder.Documents.Select(document => KeyValuePair.Create(document.Key, document.Value.Text))).Select(file => SourceFile.Of(file.Key, file.Value));
+            var texts = folder.Files.Values.Concat(folder.Documents.Select(document => SourceFile.Of(document.Key, document.Value.Text)));
             var retired = SourceFile.Of(RetiredReader.Path, YamlOf(folder.Retired));
             var sources = SourceTree.Of(texts.Append(retired).Append(ledger));
             var log = new DiagnosticLog();
             var knowledge = SiteBuilder.Read(sources, new BuildOptions(), log);
             var known = PermalinkLedger.Read(sources, log);
-            Validator.Validate(knowledge, default, ImmutableDictionary<string, ImmutableArray<LevelChange>>.Empty, log);
             var anchors = AnchorKeeper.Keep(knowledge, known, log);
             known.Judge(RealSite.PathsOf(knowledge).ToHashSet(StringComparer.Ordinal), log);
             RetiredJudge.Judge(knowledge, anchors, SiteRenderer.AddressesOf(knowledge).Where(address => !IsRetired(knowledge, address)).ToHashSet(StringComparer.Ordinal), log);

@@ -23,13 +23,21 @@ internal sealed record Change(Entry Entry, DateOnly Published, DateOnly Day)
 /// <summary>What was published and changed, newest first; known from the ledger, the version history and the pages' own histories, never from the times of files.</summary>
 internal sealed class ChangeLog
 {
-    private ChangeLog(ImmutableArray<Change> changes) => All = changes;
+    private readonly ILookup<string, Change> byTheme;
+
+    private ChangeLog(ImmutableArray<Change> changes, Vocabulary vocabulary)
+    {
+        All = changes;
+        byTheme = changes
+            .SelectMany(change => change.Entry.Themes.SelectMany(theme => vocabulary.ThemeAndBroader(theme)).Distinct(StringComparer.Ordinal).Select(theme => (theme, change)))
+            .ToLookup(pair => pair.theme, pair => pair.change, StringComparer.Ordinal);
+    }
 
     /// <summary>Of each entry its last change, and each move of a level; newest first, then by id. An entry that was never published is not told.</summary>
     public ImmutableArray<Change> All { get; }
 
     /// <summary>Those of entries that bear the theme or a narrower one.</summary>
-    public IEnumerable<Change> OfTheme(string theme, Vocabulary vocabulary) => All.Where(change => change.Entry.Themes.Any(own => vocabulary.ThemeAndBroader(own).Contains(theme)));
+    public IEnumerable<Change> OfTheme(string theme) => byTheme[theme];
 
     /// <summary>Those of a body's decisions.</summary>
     public IEnumerable<Change> OfBody(string body) => All.Where(change => change.Entry is Decision decision && decision.Body == body);
@@ -46,13 +54,14 @@ internal sealed class ChangeLog
 
     /// <summary>The changes that readers of a language see: of originals, and of translations into it.</summary>
     public static ChangeLog Of(KnowledgeBase knowledge, RenderOptions options, string language) => new(
-    [
-        .. knowledge.Entries
-            .SelectMany(entry => Of(entry, options, language))
-            .OrderByDescending(change => change.Day)
-            .ThenBy(change => change.Entry.Id)
-            .ThenBy(change => change.Until is not null),
-    ]);
+        [
+            .. knowledge.Entries
+                .SelectMany(entry => Of(entry, options, language))
+                .OrderByDescending(change => change.Day)
+                .ThenBy(change => change.Entry.Id)
+                .ThenBy(change => change.Until is not null),
+        ],
+        knowledge.Vocabulary);
 
     private static IEnumerable<Change> Of(Entry entry, RenderOptions options, string language)
     {

@@ -53,7 +53,7 @@ public static class Feeds
         return
         [
             .. new[] { new Feed($"{Folder}changes.xml", Addresses.Changes, edition.Labels.Say("changes.title"), log.All) }
-                .Concat(vocabulary.Themes.All.Select(theme => new Feed($"{Folder}themes/{theme.Key}.xml", Addresses.Theme(theme.Key), edition.Wording(theme.Label).Text, [.. log.OfTheme(theme.Key, vocabulary)])))
+                .Concat(vocabulary.Themes.All.Select(theme => new Feed($"{Folder}themes/{theme.Key}.xml", Addresses.Theme(theme.Key), edition.Wording(theme.Label).Text, [.. log.OfTheme(theme.Key)])))
                 .Concat(vocabulary.Bodies.All.Select(body => new Feed($"{Folder}bodies/{body.Key}.xml", Addresses.Body(body.Key), edition.Wording(body.Label).Text, [.. log.OfBody(body.Key)])))
                 .Concat(edition.Knowledge.Reviews.Select(review => new Feed($"{Folder}reviews/{review.Id.Name}.xml", review.Id.Address, edition.Titles.Of(review).Text, [.. log.OfReview(review)])))
                 .Where(feed => !feed.Changes.IsEmpty),
