@@ -13,7 +13,7 @@ public sealed record WeightBudget(int Home, int Entry, int Other, int? Search)
     private const int ManyPagesBudget = 150;
 
     /// <summary>What holds where the settings say nothing: a list grows with the knowledge base, so only the others are limited.</summary>
-    public static WeightBudget Default { get; } = new(60, 30, 0, null);
+    public static WeightBudget Default { get; } = new(60, 32, 0, null);
 
     /// <summary>How heavy a first search may be: 60 kB up to 3,000 pages, then more with every page, 150 kB from 30,000 on; unless the settings say otherwise.</summary>
     public int OfSearch(int pages) => Search ?? FewPagesBudget

@@ -61,7 +61,7 @@ public sealed partial record PageFile(EntryId Id, string? Language, SourceFile F
         if (!EntryId.TryParse(name, out var id))
         {
             var cure = name.Contains('/')
-                ? "Name files and folders with lower-case letters a to z, digits, hyphens and dots: the name becomes the address."
+                ? "Name files and folders with lower-case letters a to z, digits, hyphens and dots: the name becomes the address. It does not end in .csl, as files beside a page do."
                 : $"Put the page in the folder of its kind: {string.Join(", ", PageReader.Folders)}.";
             log.Report(Catalogue.MisplacedPage, new Place(file.Path), $"\"{name}\" cannot be the name of a page", cure);
             return null;

@@ -19,7 +19,10 @@ public readonly partial record struct EntryId : IComparable<EntryId>
     /// <summary>Where the page stands, from the site's root.</summary>
     public string Address => ToString() + ".html";
 
-    /// <summary>Lower-case letters, digits, hyphens and dots, two or three parts; no part starts or ends with a dot or hyphen.</summary>
+    /// <summary>
+    /// Lower-case letters, digits, hyphens and dots, two or three parts; no part starts or ends with a dot or hyphen, and the name
+    /// does not end in <c>.csl</c>, as <c>a.csl.json</c> is a file beside the page <c>a</c>.
+    /// </summary>
     public static bool TryParse(string text, out EntryId id)
     {
         var fits = Form().IsMatch(text);
@@ -37,7 +40,7 @@ public readonly partial record struct EntryId : IComparable<EntryId>
     /// <inheritdoc/>
     public override string ToString() => text ?? "";
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]*(/[a-z0-9]([a-z0-9.-]*[a-z0-9])?){1,2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*(/[a-z0-9]([a-z0-9.-]*[a-z0-9])?){1,2}(?<!\.csl)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
 

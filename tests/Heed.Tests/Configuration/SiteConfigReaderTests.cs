@@ -9,7 +9,7 @@ public sealed class SiteConfigReaderTests
 {
     [Fact]
     public void Without_a_budget_home_and_entries_are_limited_and_lists_are_not() =>
-        Assert.Equal(new WeightBudget(60, 30, 0, null), Read("").Config.WeightBudget);
+        Assert.Equal(new WeightBudget(60, 32, 0, null), Read("").Config.WeightBudget);
 
     [Fact]
     public void A_budget_says_what_it_changes() =>

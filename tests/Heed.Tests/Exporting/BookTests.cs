@@ -86,6 +86,17 @@ public sealed class BookTests
     }
 
     [Fact]
+    public void A_chapter_says_how_it_is_cited_and_offers_no_files_as_a_book_has_none_beside_it()
+    {
+        var chapter = Assert.Single(Published.Unpack(Book.Bind(Published.Small(), "ru", null, Today)), file => file.Path == "EPUB/recommendations/upr-3/1.1.xhtml").Text;
+
+        Assert.Contains("https://heed.example/kb/ru/recommendations/upr-3/1.1.html</span></p>", chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain(".bib", chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain("ld+json", chapter, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-cited", chapter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_is_not_in_the_book_is_linked_by_its_permanent_address_in_the_language()
     {
         var chapter = Published.Unpack(Book.Bind(Published.Small(), "ru", "assembly", Today)).Single(file => file.Path == "EPUB/recommendations/upr-3/1.1.xhtml").Text;

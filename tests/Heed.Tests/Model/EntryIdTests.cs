@@ -31,6 +31,7 @@ public sealed class EntryIdTests
     [InlineData("reviews/upr 3")]
     [InlineData("reviews/обзор")]
     [InlineData("reviews/upr-3\n")]
+    [InlineData("reviews/upr-3.csl")]
     public void What_cannot_stand_in_an_address_for_ever_is_refused(string text) => Assert.False(EntryId.TryParse(text, out _));
 
     [Property(Arbitrary = [typeof(Ids)])]
