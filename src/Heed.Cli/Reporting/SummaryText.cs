@@ -24,6 +24,11 @@ public static class SummaryText
             yield return $"coverage: {note}";
         }
 
+        if (summary.NewAddresses > 0)
+        {
+            yield return $"not in the ledger yet: {Count(summary.NewAddresses, "address", "addresses")}; heed build --publish enters them";
+        }
+
         if (summary.ContentHash.Length > 0)
         {
             yield return $"content hash: {summary.ContentHash}";
@@ -46,8 +51,10 @@ public static class SummaryText
     private static string List(ImmutableSortedDictionary<string, int> counts) =>
         string.Join(", ", counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value:N0}")));
 
-    private static string Count(int number, string word) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {word}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string word) => Count(number, word, word + "s");
+
+    private static string Count(int number, string word, string words) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? word : words)}");
 
     /// <summary><c>1.2 MB</c>.</summary>
     public static string Bytes(long bytes) => bytes switch

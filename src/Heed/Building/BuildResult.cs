@@ -36,6 +36,9 @@ public sealed record BuildSummary(
     /// <summary>The SHA-256 of the manifest itself, which is to be made known elsewhere; empty in a preview.</summary>
     public string ManifestHash { get; init; } = "";
 
+    /// <summary>How many addresses, of pages and of places on them, are not in the ledger yet.</summary>
+    public int NewAddresses { get; init; }
+
     /// <summary>Nothing counted.</summary>
     public static readonly BuildSummary Empty = new(
         ImmutableSortedDictionary<string, int>.Empty, ImmutableSortedDictionary<string, int>.Empty, [], []);

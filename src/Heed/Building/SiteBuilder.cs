@@ -83,7 +83,7 @@ public static class SiteBuilder
         }
 
         var publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents };
-        var summary = Summarise(pages, knowledge, log);
+        var summary = Summarise(pages, knowledge, log) with { NewAddresses = Published(published, anchors).Count(address => ledger.Since(address.Address) is null) };
         if (content is not null)
         {
             // The last file, as it lists all others.

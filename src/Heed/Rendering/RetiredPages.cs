@@ -49,7 +49,7 @@ internal static class RetiredPages
         var edition = writer.Edition;
         var places = edition.Options.Anchors.OfRetired(retired.Was.Page, edition.Language);
         var movedTo = retired.MovedTo is { } to ? Link(to.Target, writer) : null;
-        var title = writer.Say(movedTo is null ? "retired.gone" : "retired.moved");
+        var title = movedTo is null ? writer.Say("retired.gone") : writer.Say("retired.moved");
         var view = new RetiredView(
             title,
             movedTo,

@@ -90,7 +90,7 @@ public sealed class BookTests
     {
         var chapter = Assert.Single(Published.Unpack(Book.Bind(Published.Small(), "ru", null, Today)), file => file.Path == "EPUB/recommendations/upr-3/1.1.xhtml").Text;
 
-        Assert.Contains("https://heed.example/kb/ru/recommendations/upr-3/1.1.html</span></p>", chapter, StringComparison.Ordinal);
+        Assert.Matches(@"https://heed\.example/kb/ru/recommendations/upr-3/1\.1\.html(, [^<]+)?</span></p>", chapter);
         Assert.DoesNotContain(".bib", chapter, StringComparison.Ordinal);
         Assert.DoesNotContain("ld+json", chapter, StringComparison.Ordinal);
         Assert.DoesNotContain("data-cited", chapter, StringComparison.Ordinal);

@@ -72,11 +72,11 @@ internal static class ChangesPage
         writer.Date(PartialDate.Of(day.Key)),
         [
             .. day
-                .GroupBy(change => (What: change.Until is not null ? "changes.moved" : change.IsFirst ? "changes.published" : "changes.changed", Kind: EntryKinds.Of(change.Entry)))
-                .OrderBy(group => group.Key.What switch { "changes.moved" => 0, "changes.changed" => 1, _ => 2 })
+                .GroupBy(change => (What: change.Until is not null ? "moved" : change.IsFirst ? "published" : "changed", Kind: EntryKinds.Of(change.Entry)))
+                .OrderBy(group => group.Key.What switch { "moved" => 0, "changed" => 1, _ => 2 })
                 .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
                 .Select(group => new ChangeGroupView(
-                    $"{writer.Say($"kind.{group.Key.Kind}")}: {writer.Say(group.Key.What)}",
+                    $"{writer.Say($"kind.{group.Key.Kind}")}: {writer.Say($"changes.{group.Key.What}")}",
                     writer.Say("count.entries", group.Count()),
                     [.. group.Select(change => writer.Link(change.Entry, change.Until?.Id))],
                     group.Count() > Long)),
@@ -90,12 +90,12 @@ internal static class ChangesPage
     private static IEnumerable<RelatedListsView> FeedsOf(PageWriter writer)
     {
         var feeds = writer.Edition.Feeds;
-        foreach (var (folder, words) in ((string, string)[])[("feeds/changes", "feeds.all"), ("feeds/reviews/", "feeds.reviews"), ("feeds/themes/", "feeds.themes"), ("feeds/bodies/", "feeds.bodies")])
+        foreach (var (folder, words) in ((string, string)[])[("feeds/changes", "all"), ("feeds/reviews/", "reviews"), ("feeds/themes/", "themes"), ("feeds/bodies/", "bodies")])
         {
             ImmutableArray<LinkView> links = [.. feeds.Where(feed => feed.Path.StartsWith(folder, StringComparison.Ordinal)).Select(feed => new LinkView(writer.Links.To(feed.Path), feed.Title))];
             if (!links.IsEmpty)
             {
-                yield return new RelatedListsView(writer.Say(words), links);
+                yield return new RelatedListsView(writer.Say($"feeds.{words}"), links);
             }
         }
     }
