@@ -50,7 +50,7 @@ internal static partial class Numbers
 
     private static void JudgeRange(Review review, Recommendation recommendation, DiagnosticLog log)
     {
-        if (review.Received.Most is { } most && LastPart(recommendation) is { } last && last > most)
+        if (!recommendation.Describes.IsGroup && review.Received.Most is { } most && LastPart(recommendation) is { } last && last > most)
         {
             log.Report(Catalogue.NumberOutOfOrder, recommendation.PlaceOf("paragraph"), string.Create(CultureInfo.InvariantCulture, $"{recommendation.Paragraph.Value} is beyond the {most} recommendations that {review.Id.Name} says were received"), "Correct the number, or the total of the review.");
         }

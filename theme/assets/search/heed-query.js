@@ -534,31 +534,23 @@
 
   function resultOf(manifest, text, chosen, wanted) {
     const sources = sourcesOf(manifest);
-    const names = sources.length === 0 ? [] : sources[0].index.facetNames();
-    const result = resultIn(sources, names, manifest, text, chosen, wanted);
+    const result = resultIn(sources, manifest, text, chosen, wanted);
     if (result === null || result.pages.length > 0 || !result.isQuestion) return result;
 
     /* What one's own language has not may stand in another: quotations, names, a word typed in the other language. */
-    let second = null;
     for (const language of manifest.others) {
       const other = files.manifest(language, wanted);
       if (other === null) return null;
       const head = other.indexes.find((one) => one.language === language);
-      /* A reader who writes the names of facets in one's own language means the same there. */
-      const index = files.of(head);
-      const found = resultIn([{ index: index, only: null }], names.concat(index.facetNames()), manifest, text, chosen, wanted);
+      const found = resultIn([{ index: files.of(head), only: null }], manifest, text, chosen, wanted);
       if (found === null) return null;
-      if (found.pages.length === 0) continue;
-      Object.assign(found, { language: language });
-      /* Where a filter names nothing, its words were looked for instead: a language that knows it answers better. */
-      if (found.unknown.length === 0) return found;
-      second = second || found;
+      if (found.pages.length > 0) return Object.assign(found, { language: language });
     }
-    return second || result;
+    return result;
   }
 
-  function resultIn(sources, names, manifest, text, chosen, wanted) {
-    const taken = takeFilters(text, names);
+  function resultIn(sources, manifest, text, chosen, wanted) {
+    const taken = takeFilters(text, sources.length === 0 ? [] : sources[0].index.facetNames());
     const narrowing = filtersOf(sources, taken.filters, chosen, wanted);
     const filters = narrowing.filters;
     const wishes = wishesOf(narrowing.words === "" ? taken.rest : taken.rest + " " + narrowing.words);
