@@ -22,6 +22,21 @@ public sealed class TakeAlongTests(BuiltSite site)
     }
 
     [Theory]
+    [InlineData("articles/about.html", "p2")]
+    [InlineData("ru/findings/torture.html", "p1")]
+    public async Task The_sign_of_a_paragraph_copies_its_address_and_leads_there(string path, string anchor)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await page.GotoAsync(site.Address + path);
+
+        await page.Locator($"#{anchor} > .anchor").ClickAsync();
+
+        await page.Locator($"#{anchor} > .anchor[data-done]").WaitForAsync();
+        Assert.Equal($"{site.Address}{path}#{anchor}", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal($"{site.Address}{path}#{anchor}", page.Url);
+    }
+
+    [Theory]
     [InlineData("", "Copy the citation", "is copied")]
     [InlineData("ru/", "Скопировать библиографическую ссылку", "скопирована")]
     public async Task The_citation_is_copied_and_that_is_said(string language, string name, string said)

@@ -69,6 +69,12 @@ internal static class BuildCommand
             site = signer.Sign(site);
         }
 
+        if (options.Publish && History.Uncommitted(workshop.Source) is { IsEmpty: false } uncommitted)
+        {
+            var more = uncommitted.Length > 3 ? $" and {uncommitted.Length - 3} more" : "";
+            workshop.Terminal.ComplainLine($"Not committed yet: {string.Join(", ", uncommitted.Take(3))}{more}. Pages tell the days of the version history: commit first and publish again, so that anybody can build this release anew, byte for byte.");
+        }
+
         // First the ledger: an address that is promised and not yet published is harmless, the other way round is not.
         if (result.Ledger is { } ledger)
         {

@@ -68,6 +68,21 @@ public static class History
         return reader.Changes();
     }
 
+    /// <summary>The source files that differ from the last commit, or are in none; the ledger is left out, as publishing itself writes it.</summary>
+    /// <remarks>Empty where there is no git or no repository.</remarks>
+    public static ImmutableArray<string> Uncommitted(string source)
+    {
+        string[] question = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", .. SourceFolder.Folders, SourceFolder.Settings];
+
+        // Paths are told from the root of the repository, after two letters and a space.
+        return
+        [
+            .. (Ask(source, question) ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line[3..])
+                .Where(path => !path.EndsWith(PermalinkLedger.Path, StringComparison.Ordinal)),
+        ];
+    }
+
     /// <summary>What git answers, or null when it is not there or declines.</summary>
     private static string? Ask(string folder, params string[] question)
     {

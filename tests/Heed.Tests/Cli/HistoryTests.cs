@@ -45,6 +45,24 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_committed_is_told_but_the_ledger()
+    {
+        Git("init", "--quiet");
+        folder.Write("kb/content/a.md", "1");
+        folder.Write("kb/content/b.md", "1");
+        Commit("2024-01-05T10:00:00Z");
+        Assert.Empty(History.Uncommitted(folder.At("kb")));
+
+        folder.Write("kb/content/a.md", "2");
+        folder.Write("kb/content/новое.md", "1");
+        folder.Write("kb/content/permalinks.yml", "");
+        folder.Write("elsewhere.md", "1");
+
+        Assert.Equal(["kb/content/a.md", "kb/content/новое.md"], History.Uncommitted(folder.At("kb")).Order(StringComparer.Ordinal));
+        Assert.Empty(History.Uncommitted(folder.At("nowhere")));
+    }
+
+    [Fact]
     public void A_level_that_changes_after_its_page_was_published_is_told()
     {
         Git("init", "--quiet");
