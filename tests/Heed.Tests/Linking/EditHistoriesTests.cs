@@ -79,6 +79,13 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
             Anchors = AnchorKeeper.Keep(Knowledge, PermalinkLedger.Empty, log);
             Ledger = PermalinkLedger.Empty.With(Published(Knowledge, Anchors), default)!;
             Assert.False(log.HasErrors);
+            Texts =
+            [
+                .. all.Where(file => file.Path.StartsWith("content/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Path.Count('.') == 1 && !edited.Contains(file.Path) && !file.Path.EndsWith("README.md", StringComparison.Ordinal))
+                    .SelectMany(file => WithoutLinks(file.Text).Split("\n---\n", 2)[^1].Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    .Where(text => text.Split(' ').Length > 12 && char.IsLetter(text[0]) && !text.Contains('|'))
+                    .Select(text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+            ];
         }
 
         internal SourceTree Sources { get; }
@@ -90,6 +97,9 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
         internal SiteAnchors Anchors { get; }
 
         internal SourceFile Ledger { get; }
+
+        /// <summary>Paragraphs of other pages.</summary>
+        internal ImmutableArray<string> Texts { get; }
 
         internal ImmutableArray<string> Entries { get; }
 
@@ -235,7 +245,10 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
                     return With(document.Pieces.SetItem(at, document.Pieces[at] with { Text = FewWordsChanged(document.Pieces[at].Text) }));
                 case 1 or 2:
                     Edits.Add($"{path}: a new one");
-                    return With(document.Pieces.Insert(random.Next(document.Pieces.Count + 1), new Piece([++pieces], Words(random.Next(10, 40)))));
+                    return With(document.Pieces.Insert(random.Next(document.Pieces.Count + 1), new Piece([++pieces], Another(path))));
+                case 3 when places.Length > 0 && random.Next(2) == 0:
+                    Edits.Add($"{path}: another instead of {at}");
+                    return Retire(With(document.Pieces.SetItem(at, new Piece([++pieces], Another(path)))), path, document.Pieces[at]);
                 case 3 when places.Length > 1:
                     Edits.Add($"{path}: without {at}");
                     return Retire(With(document.Pieces.RemoveAt(at)), path, document.Pieces[at]);
@@ -367,6 +380,11 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
 
             return string.Join(' ', words);
         }
+
+        /// <summary>A paragraph that is new to its page: words that nobody has, or one of another page, which shares with its neighbours what texts on one matter share.</summary>
+        private string Another(string path) => path.EndsWith(".ru.md", StringComparison.Ordinal) || random.Next(4) == 0
+            ? Words(random.Next(10, 40))
+            : $"{real.Texts[random.Next(real.Texts.Length)]} {Word()}{Word()}.";
 
         private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word())) + ".";
 
