@@ -139,7 +139,7 @@ internal sealed class ArchiveCopy : ICopy
             {
                 { Problem: not null } => found,
                 _ when content.Length != entry.Length => FoundFile.Unreadable(path, "is not as long as the archive says"),
-                _ when content.Crc32 != entry.Crc32 => FoundFile.Unreadable(path, "does not have the checksum (CRC) that the archive says"),
+                _ when content.Sum != entry.Crc32 => FoundFile.Unreadable(path, "does not have the checksum (CRC) that the archive says"),
                 _ => found,
             };
         }

@@ -1,15 +1,15 @@
+using System.IO.Hashing;
+
 namespace Heed.Cli.Verifying;
 
-/// <summary>Passes bytes on and sums them up as archives do: CRC-32 of ISO 3309, with the polynomial 0xEDB88320 of the format.</summary>
+/// <summary>Passes bytes on and sums them up as archives do, by CRC-32.</summary>
 internal sealed class SummedStream(Stream inner) : Stream
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
-
-    private uint state = uint.MaxValue;
+    private readonly Crc32 sum = new();
     private long length;
 
     /// <summary>The sum of what was read.</summary>
-    public uint Crc32 => ~state;
+    public uint Sum => sum.GetCurrentHashAsUInt32();
 
     /// <summary>How much was read.</summary>
     public override long Length => length;
@@ -50,23 +50,8 @@ internal sealed class SummedStream(Stream inner) : Stream
 
     private int Summed(ReadOnlySpan<byte> buffer, int read)
     {
-        foreach (var one in buffer[..read])
-        {
-            state = Table[(byte)(state ^ one)] ^ (state >> 8);
-        }
-
+        sum.Append(buffer[..read]);
         length += read;
         return read;
-    }
-
-    private static uint Entry(int number)
-    {
-        var entry = (uint)number;
-        for (var bit = 0; bit < 8; bit++)
-        {
-            entry = (entry & 1) == 0 ? entry >> 1 : (entry >> 1) ^ 0xEDB88320;
-        }
-
-        return entry;
     }
 }

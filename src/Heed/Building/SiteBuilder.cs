@@ -66,8 +66,8 @@ public static class SiteBuilder
             .. search.Files]);
 
         options.Progress?.Invoke("checking");
-        var published = pages.Select(page => page.File.Path).Where(IsPermanent).ToImmutableHashSet(StringComparer.Ordinal);
-        ledger.Judge(published, log);
+        ImmutableArray<PublishedAddress> published = [.. pages.Select(page => page.File.Path).Where(IsPermanent).Select(page => new PublishedAddress(page, AddressKind.Named, "")), .. anchors.Standing];
+        ledger.Judge(published.Select(address => address.Address).ToHashSet(StringComparer.Ordinal), log);
         RetiredJudge.Judge(knowledge, anchors, pages.Where(page => page.Kind is not ("moved" or "gone")).Select(page => page.Address).ToHashSet(StringComparer.Ordinal), log);
         SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), log);
         JudgeSearch(search.FirstSearches, knowledge.Config.WeightBudget, log);
@@ -76,14 +76,14 @@ public static class SiteBuilder
             return Failed(log);
         }
 
-        if (options.Publish && ledger.With(Published(published, anchors), options.Today) is { } entered)
+        if (options.Publish && ledger.With(published, options.Today) is { } entered)
         {
             // Built once more with the new ledger, so that the pages tell their days and whoever builds from it gets the same bytes.
             return Build(sources.With([entered]), options with { Publish = false }) with { Ledger = entered };
         }
 
         var publication = new Publication(site, knowledge, theme, [.. pages.Select(BuiltPageOf)], options.Dated ?? LastChangeToContent(options)) { SearchDocuments = documents };
-        var summary = Summarise(pages, knowledge, log) with { NewAddresses = Published(published, anchors).Count(address => ledger.Since(address.Address) is null) };
+        var summary = Summarise(pages, knowledge, log) with { NewAddresses = published.Count(address => ledger.Since(address.Address) is null) };
         if (content is not null)
         {
             // The last file, as it lists all others.
@@ -127,9 +127,6 @@ public static class SiteBuilder
 
     /// <summary>A page for missing addresses has no address of its own, so nobody can link to it.</summary>
     private static bool IsPermanent(string path) => path.EndsWith(".html", StringComparison.Ordinal) && path != "404.html";
-
-    private static IEnumerable<PublishedAddress> Published(IEnumerable<string> pages, SiteAnchors anchors) =>
-        pages.Order(StringComparer.Ordinal).Select(page => new PublishedAddress(page, AddressKind.Named, "")).Concat(anchors.Standing);
 
     private static Dictionary<string, WeightLimit> Limits(ImmutableArray<RenderedPage> pages, WeightBudget budget)
     {

@@ -104,9 +104,11 @@ public sealed class PermalinkLedger
     /// <summary>Reports every page that was published and would be gone. Places on pages are judged where they are kept, by <see cref="AnchorKeeper"/>.</summary>
     public void Judge(IReadOnlySet<string> published, DiagnosticLog log)
     {
+        bool IsLost(string address) => lines.TryGetValue(address, out var line) && line.Published.Anchor is null && !published.Contains(address);
         foreach (var (address, line) in lines)
         {
-            if (line.Published.Anchor is null && !published.Contains(address))
+            // A page that is lost in the first language is lost in the others; that is told once.
+            if (IsLost(address) && !(address.IndexOf('/') is var slash and > 0 && IsLost(address[(slash + 1)..])))
             {
                 log.Report(
                     Catalogue.AddressLost,

@@ -71,6 +71,10 @@ public sealed record Evaluation : Entry
     /// <summary>What the page said before, newest first.</summary>
     public ImmutableArray<EarlierState> History { get; init; } = [];
 
+    /// <summary>The scale and level that the page told after an earlier state of it.</summary>
+    public (string Scale, string Level) After(EarlierState state) =>
+        History.IndexOf(state) is > 0 and var index ? (History[index - 1].Scale, History[index - 1].Level) : (Scale, Level);
+
     /// <summary>Whether it counts in figures and charts: an assessment of practice or adopted law after the review.</summary>
     public bool IsCounted => !IsBaseline && Subject is not (EvaluationSubject.DraftLaw or EvaluationSubject.Bill);
 }

@@ -27,7 +27,7 @@ internal sealed class Edition
         Dates = new DateWords(Labels);
         Titles = new Titles(this);
         SearchFacets = new SearchFacets(this);
-        changeLog = new Lazy<ChangeLog>(() => ChangeLog.Of(knowledge, options, language));
+        changeLog = new Lazy<ChangeLog>(() => ChangeLog.Of(this));
         feeds = new Lazy<ImmutableArray<Feed>>(() => Changes.Feeds.In(this));
     }
 

@@ -24,6 +24,9 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
     /// <summary>Files that belong to the page and stand beside it: what it says as data, and how it is cited.</summary>
     public ImmutableArray<SiteFile> Beside { get; init; } = [];
 
+    /// <summary>Of a page that moved: the path of the page where it stands now.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>Whether it is the home page of its language.</summary>
     public bool IsHome => Address == Addresses.Home;
 

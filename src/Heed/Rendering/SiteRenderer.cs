@@ -61,7 +61,7 @@ public static class SiteRenderer
             where !page.IsShownAnywhere || edition.Language == edition.Config.DefaultLanguage
             select (edition, page);
 
-        return
+        ImmutableArray<RenderedPage> rendered =
         [
             .. wanted
                 .AsParallel()
@@ -69,6 +69,15 @@ public static class SiteRenderer
                 .AsSequential()
                 .OrderBy(page => page.File.Path, StringComparer.Ordinal),
         ];
+        var byPath = rendered.ToDictionary(page => page.File.Path, StringComparer.Ordinal);
+        return [.. rendered.Select(page => page.MovedTo is { } target && byPath.TryGetValue(target, out var there) ? page with { Beside = BesideOfMoved(page, there) } : page)];
+    }
+
+    /// <summary>Who cited the files of a page that moved finds those of the page where it stands now.</summary>
+    private static ImmutableArray<SiteFile> BesideOfMoved(RenderedPage page, RenderedPage there)
+    {
+        var (here, from) = (page.File.Path[..^".html".Length], there.File.Path[..^".html".Length]);
+        return [.. there.Beside.Select(file => file with { Path = here + file.Path[from.Length..] })];
     }
 
     private static RenderedPage Render(Edition edition, Page page)
@@ -76,8 +85,8 @@ public static class SiteRenderer
         var writer = new PageWriter(edition, page);
         var content = page.Write(writer);
 
-        // A page for missing addresses is about nothing, and has no address of its own.
-        var facts = page.IsShownAnywhere ? null : PageFacts.Of(page, content, writer);
+        // A page for missing addresses is about nothing, and one that moved about what another is.
+        var facts = page.IsShownAnywhere || content.RefreshTo is not null ? null : PageFacts.Of(page, content, writer);
         var html = edition.Fill(Frame.Around(content, writer, page, facts));
         return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search)
         {
@@ -85,6 +94,7 @@ public static class SiteRenderer
             TitleLang = content.TitleLang,
             Description = content.Description,
             Beside = facts is null ? [] : Beside(facts),
+            MovedTo = content.RefreshTo is { } target ? edition.PathOf(target.Address) : null,
         };
     }
 

@@ -50,6 +50,10 @@ public sealed class AnchorKeeperTests
         Assert.Contains("<li id=\"p1\">#p1: <a href=\"b.html#p1\">", old, StringComparison.Ordinal);
         Assert.Contains($"id=\"p1\">{First}", site.Page("articles/b.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("articles/a.html", site.Page("sitemap.xml"), StringComparison.Ordinal);
+
+        // No script, and who cited the files beside it finds those of the page where it stands now.
+        Assert.DoesNotContain("<script", old, StringComparison.Ordinal);
+        Assert.All((string[])["json", "bib", "ris", "csl.json"], ending => Assert.Equal(site.Page($"articles/b.{ending}"), site.Page($"articles/a.{ending}")));
     }
 
     [Fact]

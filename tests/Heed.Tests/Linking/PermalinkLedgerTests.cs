@@ -46,6 +46,15 @@ public sealed class PermalinkLedgerTests
         Assert.Contains("articles/about.html", ledger.With(Pages("new.html"), Day)!.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_that_is_lost_in_every_language_is_told_once_and_one_that_is_lost_in_one_is_told_of_that()
+    {
+        var ledger = Read("\"articles/a.html\": 2025-01-31\n\"articles/b.html\": 2025-01-31\n\"ru/articles/a.html\": 2025-01-31\n\"ru/articles/b.html\": 2025-01-31\n");
+        ledger.Judge(new HashSet<string> { "articles/b.html" }, log);
+
+        Assert.Equal(["articles/a.html", "ru/articles/b.html"], log.Sorted().Select(told => told.Message.Split(' ')[0]));
+    }
+
     [Theory]
     [InlineData("\"a.html\": soon\n")]
     [InlineData("\"a.html\": [2025-01-31]\n")]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Heed.Linking;
 using Heed.Model;
 
 namespace Heed.Rendering.Changes;
@@ -53,33 +52,30 @@ internal sealed class ChangeLog
     });
 
     /// <summary>The changes that readers of a language see: of originals, and of translations into it.</summary>
-    public static ChangeLog Of(KnowledgeBase knowledge, RenderOptions options, string language) => new(
+    public static ChangeLog Of(Edition edition) => new(
         [
-            .. knowledge.Entries
-                .SelectMany(entry => Of(entry, options, language))
+            .. edition.Knowledge.Entries
+                .SelectMany(entry => Of(entry, edition))
                 .OrderByDescending(change => change.Day)
                 .ThenBy(change => change.Entry.Id)
                 .ThenBy(change => change.Until is not null),
         ],
-        knowledge.Vocabulary);
+        edition.Vocabulary);
 
-    private static IEnumerable<Change> Of(Entry entry, RenderOptions options, string language)
+    private static ImmutableArray<Change> Of(Entry entry, Edition edition)
     {
-        if (options.Ledger?.Since(entry.Id.Address) is not { } published)
+        var dates = PageDates.Of(entry, edition);
+        if (dates.FirstPublished is not { } published)
         {
-            yield break;
+            return [];
         }
 
-        var days = new[] { entry.Place.Path, entry.Translations.GetValueOrDefault(language)?.Place.Path }
-            .OfType<string>()
-            .Select(path => options.LastChanged.GetValueOrDefault(path, published));
-        yield return new Change(entry, published, days.Append(published).Max());
-
-        var history = (entry as Evaluation)?.History ?? [];
-        for (var index = 0; index < history.Length; index++)
-        {
-            var (scale, level) = index == 0 ? (((Evaluation)entry).Scale, ((Evaluation)entry).Level) : (history[index - 1].Scale, history[index - 1].Level);
-            yield return new Change(entry, published, history[index].Until.Earliest) { Until = history[index], Next = (scale, level) };
-        }
+        return
+        [
+            new Change(entry, published, dates.Newest!.Value),
+            .. entry is Evaluation evaluation
+                ? evaluation.History.Select(state => new Change(entry, published, state.Until.Earliest) { Until = state, Next = evaluation.After(state) })
+                : [],
+        ];
     }
 }

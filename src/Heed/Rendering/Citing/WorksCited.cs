@@ -124,27 +124,24 @@ internal sealed class WorksCited(PageWriter writer)
 
     private CitedWork Page(Entry entry)
     {
-        var path = edition.PathOf(writer.Address);
         var site = edition.Config.Title.In(edition.Language);
-        var (published, changed) = (edition.Options.Ledger?.Since(path), LastChanged(entry));
+        var dates = PageDates.Of(entry, edition);
         return new CitedWork(KeyOf(entry, edition.Language == edition.OriginalLanguage ? null : edition.Language), CitedKind.WebPage, Title(entry))
         {
             Authors = [new Wording(site, null)],
             Site = site,
-            Date = new[] { published, changed }.Max() is { } newest ? PartialDate.Of(newest) : PartialDate.Unknown,
+            Date = dates.Newest is { } newest ? PartialDate.Of(newest) : PartialDate.Unknown,
             Address = writer.Links.Permanent,
             Language = edition.Language,
             Version = edition.Options.Version is { Length: > 0 } version ? version : null,
             Remarks = PageRemarks(entry),
             History =
             [
-                .. Said("cite.published", published is { } first ? new Wording(edition.Dates.Of(first), null) : null),
-                .. Said("cite.changed", changed is { } last && !(last <= published) ? new Wording(edition.Dates.Of(last), null) : null),
+                .. Said("cite.published", dates.FirstPublished is { } first ? new Wording(edition.Dates.Of(first), null) : null),
+                .. Said("cite.changed", dates.LastChanged is { } last ? new Wording(edition.Dates.Of(last), null) : null),
             ],
         };
     }
-
-    private DateOnly? LastChanged(Entry entry) => edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) ? day : null;
 
     /// <summary>What may not be left out when the page is cited: that the words are ours, and whose judgement a level is.</summary>
     private ImmutableArray<ImmutableArray<Wording>> PageRemarks(Entry entry)

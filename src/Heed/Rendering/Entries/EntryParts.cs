@@ -196,18 +196,14 @@ internal sealed class EntryParts(PageWriter writer)
         entry.Confidence is { } level ? ConfidenceMeaning(level) : null,
         writer.Links.Permanent,
         TakeAlong(entry),
-        LastChanged(entry) is { } day ? writer.Date(PartialDate.Of(day)) : null,
+        PageDates.Of(entry, edition).LastChanged is { } day ? writer.Date(PartialDate.Of(day)) : null,
         previous is null ? null : writer.Link(previous),
         next is null ? null : writer.Link(next))
     {
         Cite = CiteView.Of(entry, writer),
         Former = [.. edition.Options.Anchors.Of(entry.Id, edition.Language).Former.Select(place => Former(entry, place))],
-        FirstPublished = edition.Options.Ledger?.Since(edition.PathOf(entry.Id.Address)) is { } since ? writer.Date(PartialDate.Of(since)) : null,
+        FirstPublished = PageDates.Of(entry, edition).FirstPublished is { } since ? writer.Date(PartialDate.Of(since)) : null,
     };
-
-    /// <summary>The day of the last change by the version history; null when it is not known, or when nothing changed since publication.</summary>
-    private DateOnly? LastChanged(Entry entry) =>
-        edition.Options.LastChanged.TryGetValue(entry.Place.Path, out var day) && !(edition.Options.Ledger?.Since(edition.PathOf(entry.Id.Address)) >= day) ? day : null;
 
     private FormerPlaceView Former(Entry entry, FormerPlace place)
     {

@@ -143,10 +143,10 @@ internal static class EvaluationPages
     private static EarlierStateView Earlier(Evaluation evaluation, int index, EntryParts parts, PageWriter writer)
     {
         var state = evaluation.History[index];
-        var (nextScale, nextLevel) = index == 0 ? (evaluation.Scale, evaluation.Level) : (evaluation.History[index - 1].Scale, evaluation.History[index - 1].Level);
+        var (nextScale, nextLevel) = evaluation.After(state);
         var since = state.Since
             ?? (index + 1 < evaluation.History.Length ? evaluation.History[index + 1].Until
-                : writer.Edition.Options.Ledger?.Since(evaluation.Id.Address) is { } first ? PartialDate.Of(first)
+                : PageDates.Of(evaluation, writer.Edition).FirstPublished is { } first ? PartialDate.Of(first)
                 : null);
         var translated = parts.TranslationOf(evaluation)?.Parts.GetValueOrDefault(state.Id);
         LevelView? LevelOf(string? level) => level is null ? null : writer.Level(state.Scale, level);

@@ -83,16 +83,17 @@ internal static class HomePage
     private static ImmutableArray<NewsView> Changes(PageWriter writer) =>
     [
         .. writer.Knowledge.Entries
-            .Where(entry => writer.Edition.Options.LastChanged.ContainsKey(entry.Place.Path))
-            .GroupBy(entry => writer.Edition.Options.LastChanged[entry.Place.Path])
+            .Select(entry => (Entry: entry, Day: PageDates.Of(entry, writer.Edition).LastChanged))
+            .Where(change => change.Day is not null)
+            .GroupBy(change => change.Day!.Value)
             .Where(day => day.Count() <= MostOfOneDay)
             .OrderByDescending(day => day.Key)
-            .SelectMany(day => day.OrderBy(entry => entry.Id))
+            .SelectMany(day => day.OrderBy(change => change.Entry.Id))
             .Take(NewestShown)
-            .Select(entry => new NewsView(
-                writer.Edition.Dates.Of(PartialDate.Of(writer.Edition.Options.LastChanged[entry.Place.Path])),
-                writer.Say($"kind.{entry.Id.Folder[..^1]}"),
-                writer.Link(entry),
+            .Select(change => new NewsView(
+                writer.Edition.Dates.Of(change.Day!.Value),
+                writer.Say($"kind.{EntryKinds.Of(change.Entry)}"),
+                writer.Link(change.Entry),
                 null,
                 null)),
     ];

@@ -36,7 +36,7 @@ internal static class JsonLd
         .With("name", facts.Content.Title)
         .With("inLanguage", facts.Edition.Language)
         .With("license", facts.Edition.Config.LicenceUrl)
-        .With("dateModified", PageFacts.Iso(facts.LastChanged))
+        .With("dateModified", PageFacts.Iso(facts.Dates.Newest))
         .With("version", facts.Version);
 
     private static JsonObject Recommendation(Recommendation recommendation, PageFacts facts, bool isWhole) => Work("CreativeWork", facts)

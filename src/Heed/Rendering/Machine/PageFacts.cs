@@ -35,10 +35,8 @@ internal sealed record PageFacts(Page Page, PageContent Content, PageWriter Writ
 
     public string Version => Edition.Options.Version;
 
-    public DateOnly? FirstPublished => Edition.Options.Ledger?.Since(Path);
-
-    /// <summary>Of an entry: when its file last changed.</summary>
-    public DateOnly? LastChanged => Entry is not null && Edition.Options.LastChanged.TryGetValue(Entry.Place.Path, out var day) ? day : null;
+    /// <summary>When it was first published and, of an entry, last changed.</summary>
+    public PageDates Dates => Entry is null ? new PageDates(Edition.Options.Ledger?.Since(Path), null) : PageDates.Of(Entry, Edition);
 
     /// <summary>How an entry's page is cited.</summary>
     public PageCitation? Citation => Entry is null ? null : Writer.Citation(Entry);

@@ -25,8 +25,8 @@ internal static class PageJson
             .With("licence", edition.Config.Licence)
             .With("licence_url", edition.Config.LicenceUrl)
             .With("version", facts.Version)
-            .With("first_published", PageFacts.Iso(facts.FirstPublished))
-            .With("last_changed", PageFacts.Iso(facts.LastChanged))
+            .With("first_published", PageFacts.Iso(facts.Dates.FirstPublished))
+            .With("last_changed", PageFacts.Iso(facts.Dates.LastChanged))
             .With("alternates", Alternates(facts));
         if (facts.Entry is { } entry)
         {
