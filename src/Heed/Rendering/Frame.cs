@@ -69,16 +69,13 @@ internal static class Frame
 
     private static ImmutableArray<NavigationView> Navigation(PageWriter writer)
     {
-        NavigationView To(string address, string label) => new(writer.Links.To(address), label, address == writer.Address);
+        var here = Sections.Of(writer.Address);
         return
         [
-            To(Addresses.Recommendations, writer.Say("nav.recommendations")),
-            To(Addresses.Reviews, writer.Say("nav.reviews")),
-            To(Addresses.Themes, writer.Say("nav.themes")),
-            To(Addresses.Findings, writer.Say("nav.findings")),
-            To(Addresses.Decisions, writer.Say("nav.decisions")),
-            To(Addresses.Timeline, writer.Say("nav.timeline")),
-            To(Addresses.Articles, writer.Say("nav.about")),
+            .. Sections.All.Select(section => new NavigationView(
+                writer.Links.To(section.Address),
+                writer.Say($"nav.{section.Key}"),
+                section.Address == writer.Address ? "page" : section == here ? "true" : null)),
         ];
     }
 

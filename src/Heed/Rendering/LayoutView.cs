@@ -77,8 +77,8 @@ public sealed record LayoutView(
 /// <summary>A part of the site, in the navigation.</summary>
 /// <param name="Href">The address.</param>
 /// <param name="Text">Its name.</param>
-/// <param name="IsCurrent">Whether it is the page itself.</param>
-public sealed record NavigationView(string Href, string Text, bool IsCurrent);
+/// <param name="Current">For <c>aria-current</c>: <c>page</c> where it is the page itself, <c>true</c> where the page belongs to it, else nothing.</param>
+public sealed record NavigationView(string Href, string Text, string? Current);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Code">The language, as a BCP 47 code.</param>

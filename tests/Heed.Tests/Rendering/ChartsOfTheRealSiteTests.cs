@@ -50,7 +50,12 @@ public sealed class ChartsOfTheRealSiteTests
     {
         var chart = LevelsChart.Of(RealSite.Knowledge, RealSite.Theme.LabelsIn("en"), HomePage.Followed(RealSite.Knowledge))!;
 
-        Assert.Equal(["32 evaluations by 28 assessors over 16 themes; not a verdict on 245 recommendations."], chart.Notes);
+        Assert.Equal(
+            [
+                "32 evaluations by 28 assessors over 16 themes; not a verdict on 245 recommendations.",
+                "1 of them names a recommendation. The others judge themes as a whole.",
+            ],
+            chart.Notes);
     }
 
     [Fact]

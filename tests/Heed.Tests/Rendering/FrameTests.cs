@@ -48,5 +48,41 @@ public sealed class FrameTests
             Uri.UnescapeDataString(mail.Query));
     }
 
+    [Fact]
+    public void The_menu_marks_the_part_that_a_page_belongs_to_on_every_page_but_those_of_everything()
+    {
+        string[] ofEverything = ["index.html", "search.html", "404.html", "lists/numbers.html", "lists/titles.html", "lists/changes.html"];
+        var wrong = new List<string>();
+        foreach (var page in RealSite.Pages.Select(page => page.File.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var menu = RealSite.Document(page).QuerySelectorAll(".site-nav [aria-current]");
+            var path = page.StartsWith("ru/", StringComparison.Ordinal) || page.StartsWith("kk/", StringComparison.Ordinal) ? page[3..] : page;
+            if (ofEverything.Contains(path) ? menu.Length != 0 : menu.Length != 1)
+            {
+                wrong.Add($"{page} marks {menu.Length}");
+            }
+            else if (menu is [var mark])
+            {
+                // "page" only where the link leads to the page itself.
+                var isItself = new Uri(new Uri("https://x/" + page), mark.GetAttribute("href")!).AbsolutePath == "/" + page;
+                if (mark.GetAttribute("aria-current") != (isItself ? "page" : "true"))
+                {
+                    wrong.Add($"{page} says {mark.GetAttribute("aria-current")}");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Theory]
+    [InlineData("evaluations/cat-torture.html", "lists/evaluations.html")]
+    [InlineData("lists/states/fra.html", "lists/recommendations.html")]
+    [InlineData("lists/matrix.html", "lists/evaluations.html")]
+    [InlineData("kk/lists/themes/torture.html", "kk/lists/themes.html")]
+    [InlineData("ru/events/2023-torture-law.html", "ru/timeline.html")]
+    public void The_part_that_is_marked_is_the_right_one(string page, string part) =>
+        Assert.Equal("/" + part, new Uri(new Uri("https://x/" + page), RealSite.Document(page).QuerySelector(".site-nav [aria-current]")!.GetAttribute("href")!).AbsolutePath);
+
     private static IDocument Of(SmallSite site, string page) => new HtmlParser().ParseDocument(site.Html(page));
 }

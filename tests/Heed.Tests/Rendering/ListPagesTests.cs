@@ -76,6 +76,25 @@ public sealed class ListPagesTests
         Assert.DoesNotContain(rows, row => row.HasAttribute("hidden"));
     }
 
+    [Theory]
+    [InlineData("", "theme", "by name")]
+    [InlineData("ru/", "тем", "рекомендации")]
+    [InlineData("kk/", "тақыры", "ұсыным")]
+    public void A_level_beside_recommendations_says_whether_it_is_of_the_theme(string folder, string theme, string name)
+    {
+        var table = RealSite.Document(folder + "lists/recommendations.html");
+        Assert.All(
+            (string[])[table.QuerySelector("th[data-sort=levels]")!.TextContent, table.QuerySelector("[data-facet=level] .facet__name")!.TextContent],
+            words => Assert.True(words.Contains(theme, StringComparison.Ordinal) && words.Contains(name, StringComparison.Ordinal), words));
+
+        // Wherever a list or the home page shows the level of an evaluation, it says what the level is of.
+        var lists = RealSite.Pages.Select(page => page.File.Path).Where(path => path == folder + "index.html" || path.StartsWith(folder + "lists/", StringComparison.Ordinal));
+        var levels = lists.SelectMany(list => RealSite.Document(list).QuerySelectorAll(".entry-list__meta").Where(meta => meta.QuerySelector(".level") is not null)).Select(SmallSite.Words).ToList();
+        Assert.NotEmpty(levels);
+        Assert.All(levels, words => Assert.Contains(folder.Length > 0 ? ":" : "of ", words, StringComparison.Ordinal));
+        Assert.Contains(theme, RealSite.Document(folder + "index.html").QuerySelector("#charts")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Controls_that_need_the_script_are_hidden_until_it_runs()
     {

@@ -39,7 +39,7 @@ internal static class LevelsChart
     {
         var counted = Counted(knowledge);
         return Chart("levels-by-assessor", labels.Say("chart.levels.title"), labels.Say("chart.levels.kind"), ByKind(counted, knowledge, labels), counted, knowledge, labels) is { } chart
-            ? chart with { Notes = [Sentence(counted, labels, review)] }
+            ? chart with { Notes = [Sentence(counted, labels, review), OfWhat(counted, labels)] }
             : null;
     }
 
@@ -101,6 +101,13 @@ internal static class LevelsChart
         return review?.Received.Least is { } received
             ? labels.Say("chart.levels.no-verdict", received, spread)
             : labels.Say("chart.levels.no-verdict-at-all", spread);
+    }
+
+    /// <summary>Whether they judge recommendations by name or themes as a whole: a level of a theme is none of each recommendation.</summary>
+    private static string OfWhat(ImmutableArray<Evaluation> counted, Labels labels)
+    {
+        var byName = counted.Count(evaluation => !evaluation.Recommendations.IsEmpty);
+        return byName == 0 ? labels.Say("chart.levels.of-themes") : labels.Say("chart.levels.some-by-name", byName);
     }
 
     /// <summary>How many assessors made the evaluations between them.</summary>

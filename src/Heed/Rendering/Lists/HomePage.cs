@@ -95,7 +95,8 @@ internal static class HomePage
                 writer.Say($"kind.{EntryKinds.Of(change.Entry)}"),
                 writer.Link(change.Entry),
                 null,
-                null)),
+                null,
+                [])),
     ];
 
     /// <summary>Evaluations and decisions by the date of their evidence, the newest first: content without a history has no other date.</summary>
@@ -104,11 +105,11 @@ internal static class HomePage
         var evaluations = writer.Knowledge.Evaluations.Select(evaluation => (
             Date: ListItems.LatestOf(evaluation.EvidenceDate.End),
             evaluation.Id,
-            View: new NewsView(writer.Edition.Dates.Of(evaluation.EvidenceDate), writer.Say("kind.evaluation"), writer.Link(evaluation), writer.Level(evaluation.Scale, evaluation.Level), ListItems.NotCounted(evaluation, writer))));
+            View: new NewsView(writer.Edition.Dates.Of(evaluation.EvidenceDate), writer.Say("kind.evaluation"), writer.Link(evaluation), writer.Level(evaluation.Scale, evaluation.Level), ListItems.NotCounted(evaluation, writer), ListItems.Judged(evaluation, writer))));
         var decisions = writer.Knowledge.Decisions.Select(decision => (
             Date: ListItems.LatestOf(ListItems.DateOf(decision)),
             decision.Id,
-            View: new NewsView(writer.Edition.Dates.Of(ListItems.DateOf(decision)), writer.Say("kind.decision"), writer.Link(decision), null, null)));
+            View: new NewsView(writer.Edition.Dates.Of(ListItems.DateOf(decision)), writer.Say("kind.decision"), writer.Link(decision), null, null, [])));
         return [.. evaluations.Concat(decisions).OrderByDescending(item => item.Date).ThenBy(item => item.Id).Take(NewestShown).Select(item => item.View)];
     }
 }

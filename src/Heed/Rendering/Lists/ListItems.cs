@@ -95,8 +95,18 @@ internal static class ListItems
         Link = writer.Link(evaluation),
         Level = writer.Level(evaluation.Scale, evaluation.Level),
         Badges = NotCounted(evaluation, writer) is { } why ? [why] : [],
-        Details = [writer.Edition.Dates.Of(evaluation.EvidenceDate), .. ThemesOf(evaluation.Themes, writer)],
+        Details = [writer.Edition.Dates.Of(evaluation.EvidenceDate), .. Judged(evaluation, writer)],
     };
+
+    /// <summary>What an evaluation's level is of, in words: recommendations that it names, or themes.</summary>
+    public static ImmutableArray<string> Judged(Evaluation evaluation, PageWriter writer) =>
+    [
+        .. evaluation.Recommendations.IsEmpty ? [] : (string[])[writer.Say("list.judges-recommendations", evaluation.Recommendations.Length, Names(evaluation, writer))],
+        .. ThemesOf(evaluation.Themes, writer).Select(themes => writer.Say("list.judges-themes", evaluation.Themes.Length, themes)),
+    ];
+
+    private static string Names(Evaluation evaluation, PageWriter writer) =>
+        string.Join(", ", evaluation.Recommendations.Select(named => writer.Edition.Titles.Of(writer.Knowledge.Get<Recommendation>(named)).Text));
 
     private static ListItemView Of(Decision decision, PageWriter writer) => new()
     {

@@ -296,7 +296,8 @@ public sealed record TotalView(string Number, string Words);
 /// <param name="Link">To its page.</param>
 /// <param name="Level">Of an evaluation.</param>
 /// <param name="Badge">That an evaluation is not counted, and why; else null.</param>
-public sealed record NewsView(string Date, string Kind, LinkView Link, LevelView? Level, string? Badge);
+/// <param name="Judged">What the level is of, in words: themes, or recommendations by name.</param>
+public sealed record NewsView(string Date, string Kind, LinkView Link, LevelView? Level, string? Badge, ImmutableArray<string> Judged);
 
 /// <summary>An evaluation that the chart leaves out, and why.</summary>
 /// <param name="Link">To its page.</param>
