@@ -104,7 +104,7 @@ public static class SiteBuilder
         var entries = PageReader.Read(sources, vocabulary, options.Drafts, log);
 
         options.Progress?.Invoke("linking");
-        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), log);
+        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, EntryKinds.All), log);
     }
 
     private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>

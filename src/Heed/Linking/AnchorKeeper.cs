@@ -75,7 +75,7 @@ public sealed class AnchorKeeper
         var blocks = prose.Blocks;
         var claims = Claims(entry, language, blocks);
         var alike = language != OriginalLanguage && IsCutAlike(blocks, knowledge.Prose(entry, OriginalLanguage).Blocks);
-        var used = parts.Concat(blocks.Select(block => block.HeadingId).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var used = parts.Concat(knowledge.FrameIds).Concat(blocks.Select(block => block.HeadingId).OfType<string>()).ToHashSet(StringComparer.Ordinal);
 
         // First what was published, so that nobody else takes it.
         var ids = new string?[blocks.Length];
@@ -178,7 +178,15 @@ public sealed class AnchorKeeper
         {
             var anchor = line.Published.Anchor!;
             var retired = knowledge.Retired.FirstOrDefault(one => one.Was.Page == page && one.Was.Anchor == anchor && (one.Language ?? language) == language);
-            if (here.Contains(anchor))
+            if (line.Published.Kind == AddressKind.Heading && parts.Contains(anchor))
+            {
+                log.Report(
+                    Catalogue.AnchorLost,
+                    new Place(entry.Translations.GetValueOrDefault(language)?.Place.Path ?? entry.Place.Path),
+                    $"{line.Published.Address} was published as a heading, and another part of the page has this id now",
+                    $"Give the part of the page that has the id \"{anchor}\" another one.");
+            }
+            else if (here.Contains(anchor))
             {
                 // What moved within the page stands at its new place.
                 if (retired is not null && retired.MovedTo?.Target.Page != page && language == (retired.Language ?? OriginalLanguage))

@@ -66,6 +66,9 @@ public sealed class KnowledgeBase
     /// <summary>What became of published addresses that do not stand any more.</summary>
     public ImmutableArray<Retired> Retired { get; init; } = [];
 
+    /// <summary>The ids that templates have around an entry's prose.</summary>
+    public IReadOnlySet<string> FrameIds { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>All entries, by id in natural order.</summary>
     public ImmutableArray<Entry> Entries => links.Entries;
 

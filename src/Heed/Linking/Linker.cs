@@ -9,7 +9,13 @@ namespace Heed.Linking;
 public static class Linker
 {
     /// <summary>The pages as one knowledge base. References that lead nowhere or to the wrong kind are reported and left out.</summary>
-    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, ImmutableArray<Retired> retired, DiagnosticLog log)
+    /// <param name="entries">The pages.</param>
+    /// <param name="config">The settings.</param>
+    /// <param name="vocabulary">The words that authors own.</param>
+    /// <param name="retired">What became of published addresses.</param>
+    /// <param name="frameIds">The ids that templates have around an entry's prose; none of its headings gets one.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, ImmutableArray<Retired> retired, IReadOnlySet<string> frameIds, DiagnosticLog log)
     {
         var byId = entries.ToImmutableDictionary(entry => entry.Id);
         var sound = References.KeepSound(entries, byId, log);
@@ -17,7 +23,7 @@ public static class Linker
 
         var bySymbol = BySymbol(sound);
         var names = Names.Of(sound, bySymbol);
-        var prose = ProseReader.Read(sound, config.DefaultLanguage, names, byId, log);
+        var prose = ProseReader.Read(sound, config.DefaultLanguage, names, byId, frameIds, log);
         AddressJudge.Judge(sound, log);
 
         var links = new LinkedEntries
@@ -34,7 +40,7 @@ public static class Linker
             DecisionsOn = DecisionsOn(sound),
             RepeatedBy = RepeatedBy(sound),
         };
-        return new KnowledgeBase(config, vocabulary, links) { Retired = retired };
+        return new KnowledgeBase(config, vocabulary, links) { Retired = retired, FrameIds = frameIds };
     }
 
     private static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)

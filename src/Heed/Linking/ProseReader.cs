@@ -15,7 +15,7 @@ internal static class ProseReader
         ImmutableDictionary<string, Prose> Texts,
         ImmutableArray<(Entry From, EntryId To)> Mentions);
 
-    public static Result Read(ImmutableArray<Entry> entries, string defaultLanguage, Names names, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
+    public static Result Read(ImmutableArray<Entry> entries, string defaultLanguage, Names names, ImmutableDictionary<EntryId, Entry> byId, IReadOnlySet<string> frameIds, DiagnosticLog log)
     {
         var bodies = ImmutableDictionary.CreateBuilder<(EntryId, string), Prose>();
         var texts = ImmutableDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
@@ -23,9 +23,11 @@ internal static class ProseReader
 
         foreach (var entry in entries)
         {
+            var takenIds = References.PartsOf(entry).Concat(frameIds).ToHashSet(StringComparer.Ordinal);
+
             void Body(string language, string markdown, Place start)
             {
-                var prose = Prose.Parse(markdown, start, log);
+                var prose = Prose.Parse(markdown, start, log, takenIds);
                 bodies[(entry.Id, language)] = prose;
                 Judge(prose);
             }

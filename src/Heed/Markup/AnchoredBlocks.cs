@@ -38,23 +38,25 @@ internal sealed class AnchoredParagraphRenderer(IReadOnlyDictionary<Block, Block
     internal static string Earlier(BlockAnchor anchor) => string.Concat(anchor.Also.Select(id => $"<span id=\"{Html.Escape(id)}\"></span>"));
 }
 
-/// <summary>Writes headings with the anchors that they had before.</summary>
-internal sealed class AnchoredHeadingRenderer(IReadOnlyDictionary<Block, BlockAnchor> anchors) : HtmlObjectRenderer<HeadingBlock>
+/// <summary>Writes headings at the level of the place where the prose stands, with the anchors that they had before.</summary>
+/// <param name="lower">By how many levels they stand lower than by themselves.</param>
+/// <param name="anchors">The anchors of the blocks that have any.</param>
+internal sealed class ProseHeadingRenderer(int lower, IReadOnlyDictionary<Block, BlockAnchor> anchors) : HtmlObjectRenderer<HeadingBlock>
 {
-    private readonly HeadingRenderer plain = new();
+    private const int LowestLevel = 6;
 
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
-        if (!anchors.TryGetValue(heading, out var anchor) || anchor.Also.IsEmpty)
+        var level = Math.Min(heading.Level + lower, LowestLevel);
+        renderer.EnsureLine();
+        renderer.Write($"<h{level}").WriteAttributes(heading).Write(">");
+        if (anchors.TryGetValue(heading, out var anchor))
         {
-            plain.Write(renderer, heading);
-            return;
+            renderer.Write(AnchoredParagraphRenderer.Earlier(anchor));
         }
 
-        renderer.EnsureLine();
-        renderer.Write($"<h{heading.Level} id=\"{Html.Escape(anchor.Id)}\">").Write(AnchoredParagraphRenderer.Earlier(anchor));
         renderer.WriteLeafInline(heading);
-        renderer.Write($"</h{heading.Level}>");
+        renderer.Write($"</h{level}>");
         renderer.EnsureLine();
     }
 }

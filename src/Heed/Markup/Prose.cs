@@ -4,17 +4,16 @@ using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Text;
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Heed.Markup;
 
 /// <summary>A heading of prose, for "on this page".</summary>
-/// <param name="Level">2 to 6; level 1 belongs to the page.</param>
+/// <param name="Level">2 to 6, none left out on the way down; level 1 belongs to the page.</param>
 /// <param name="Id">The anchor, unique within the prose.</param>
-/// <param name="Text">Its words.</param>
+/// <param name="Text">Its words as they are written; <see cref="Prose.ShownHeadings"/> has them as a page shows them.</param>
 public sealed record Heading(int Level, string Id, string Text);
 
 /// <summary>A stretch of prose: what stands under one heading up to the next, or before the first.</summary>
@@ -54,8 +53,8 @@ public sealed partial class Prose
     // Named one by one: UseAdvancedExtensions would bring generic attributes and media frames, with which a page could be attacked.
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    // Markdig's renderer stops at 128; what people write stays below ten.
-    private const int DeepestNesting = 64;
+    // The highest level that a heading of prose has by itself: level 1 belongs to the page.
+    internal const int HighestLevel = 2;
 
     private readonly MarkdownDocument document;
 
@@ -107,15 +106,22 @@ public sealed partial class Prose
         for (var next = 0; next <= Headings.Length; next++)
         {
             var (end, nextStart) = next < Headings.Length ? headingWords[next] : (PlainText.Length, 0);
-            var text = Named(start, end, nameOf).Trim();
+            var text = Named(start, end, nameOf);
             if (heading is not null || text.Length > 0)
             {
                 yield return new ProseSection(heading, text);
             }
 
-            (heading, start) = (next < Headings.Length ? Headings[next] : null, nextStart);
+            (heading, start) = (next < Headings.Length ? Shown(next, nameOf) : null, nextStart);
         }
     }
+
+    /// <summary>The headings with the words that a page shows, in order.</summary>
+    /// <param name="nameOf">As for <see cref="Sections"/>.</param>
+    public IEnumerable<Heading> ShownHeadings(Func<string, string?> nameOf) => Headings.Select((_, index) => Shown(index, nameOf));
+
+    private Heading Shown(int index, Func<string, string?> nameOf) =>
+        Headings[index] with { Text = Named(headingWords[index].Start, headingWords[index].End, nameOf) };
 
     /// <summary>The words without markup as a page shows them.</summary>
     /// <param name="nameOf">As for <see cref="Sections"/>.</param>
@@ -128,10 +134,11 @@ public sealed partial class Prose
     /// <param name="markdown">The text.</param>
     /// <param name="start">The file, and the line on which the text starts; with a column when it is a value of YAML, whose folds and quotes hide its own lines: then everything is told at its start.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static Prose Parse(string markdown, Place start, DiagnosticLog log)
+    /// <param name="takenIds">The ids that the page has already, which no heading gets: of its frame, and of the entry's other parts.</param>
+    public static Prose Parse(string markdown, Place start, DiagnosticLog log, IReadOnlySet<string>? takenIds = null)
     {
         var document = Document(markdown, start, log);
-        var reading = new Reading(start, log);
+        var reading = new Reading(start, takenIds ?? ImmutableHashSet<string>.Empty, log);
         if (!reading.TryVisit(document))
         {
             TooDeep(start, log);
@@ -141,15 +148,52 @@ public sealed partial class Prose
         return new Prose(document, reading);
     }
 
-    /// <summary>The HTML for a page.</summary>
+    /// <summary>The HTML right below the title of the page that the prose belongs to.</summary>
     /// <param name="resolve">Gives the target of a written link, or null for a symbol that is not known.</param>
-    public Html ToHtml(Func<string, LinkTarget?> resolve) => ToHtml(resolve, [], "");
+    public Html ToHtml(Func<string, LinkTarget?> resolve) => ToHtml(resolve, ProsePlace.BelowTitle);
 
-    /// <summary>The HTML for the page that the prose belongs to, where each block has its anchor.</summary>
+    /// <summary>The HTML for the page that the prose belongs to.</summary>
     /// <param name="resolve">As above.</param>
-    /// <param name="anchors">The anchors of the blocks, in their order; empty for a page that only quotes the prose.</param>
-    /// <param name="anchorName">What the link of a paragraph to itself is called for those who hear it.</param>
-    public Html ToHtml(Func<string, LinkTarget?> resolve, ImmutableArray<BlockAnchor> anchors, string anchorName)
+    /// <param name="place">Where on the page it stands.</param>
+    public Html ToHtml(Func<string, LinkTarget?> resolve, ProsePlace place)
+    {
+        var anchors = elements.Zip(place.Anchors).ToDictionary(pair => pair.First, pair => pair.Second);
+        return Written(resolve, renderer =>
+        {
+            renderer.ObjectRenderers.Replace<HeadingRenderer>(new ProseHeadingRenderer(place.Level - HighestLevel, anchors));
+            if (anchors.Count > 0)
+            {
+                renderer.ObjectRenderers.Replace<ParagraphRenderer>(new AnchoredParagraphRenderer(anchors, place.ParagraphSign));
+            }
+
+            renderer.Render(document);
+        });
+    }
+
+    /// <summary>The HTML of the first paragraph, for a page that quotes the prose and links to the whole: without headings and anchors. Nothing when there is no paragraph.</summary>
+    public Html FirstParagraph(Func<string, LinkTarget?> resolve) => elements.OfType<ParagraphBlock>().FirstOrDefault() is { } first
+        ? Written(resolve, renderer => renderer.Write("<p>").WriteLeafInline(first).Write("</p>"))
+        : Html.Empty;
+
+    /// <summary>The HTML of one paragraph without its <c>p</c> element, for remarks and statements. Where there are more blocks all the same, their words follow one another.</summary>
+    public Html ToInlineHtml(Func<string, LinkTarget?> resolve) => new(string.Join("<br />\n", document
+        .Descendants<LeafBlock>()
+        .Where(block => block is CodeBlock || block.Inline?.FirstChild is not null)
+        .Select(block => Written(resolve, renderer => WriteWords(renderer, block)).Markup)));
+
+    private static void WriteWords(HtmlRenderer renderer, LeafBlock block)
+    {
+        if (block is CodeBlock)
+        {
+            renderer.Write("<code>").WriteLeafRawLines(block, writeEndOfLines: false, escape: true).Write("</code>");
+        }
+        else
+        {
+            renderer.WriteLeafInline(block);
+        }
+    }
+
+    private static Html Written(Func<string, LinkTarget?> resolve, Action<HtmlRenderer> write)
     {
         var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -157,25 +201,9 @@ public sealed partial class Prose
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.Add(new EntryLinkRenderer(resolve));
-        if (!anchors.IsEmpty)
-        {
-            var byBlock = elements.Zip(anchors).ToDictionary(pair => pair.First, pair => pair.Second);
-            renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.ParagraphRenderer>(new AnchoredParagraphRenderer(byBlock, anchorName));
-            renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new AnchoredHeadingRenderer(byBlock));
-        }
-
-        renderer.Render(document);
+        write(renderer);
         writer.Flush();
         return new Html(writer.ToString().TrimEnd('\n'));
-    }
-
-    /// <summary>The HTML of one paragraph without its <c>p</c> element, for remarks and statements.</summary>
-    public Html ToInlineHtml(Func<string, LinkTarget?> resolve)
-    {
-        var html = ToHtml(resolve).Markup;
-        return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) && html.LastIndexOf("<p>", StringComparison.Ordinal) == 0
-            ? new Html(html[3..^4])
-            : new Html(html);
     }
 
     /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page.</summary>
@@ -186,7 +214,7 @@ public sealed partial class Prose
     {
         if (!bareLinks.Any(link => link.Start >= start && link.Start < end))
         {
-            return PlainText[start..end];
+            return PlainText[start..end].Trim();
         }
 
         var (text, at) = (new StringBuilder(), start);
@@ -196,7 +224,7 @@ public sealed partial class Prose
             at = linkStart + target.Length;
         }
 
-        return text.Append(PlainText, at, end - at).ToString();
+        return text.Append(PlainText, at, end - at).ToString().Trim();
     }
 
     private static MarkdownDocument Document(string markdown, Place start, DiagnosticLog log)
@@ -226,275 +254,4 @@ public sealed partial class Prose
     // The scheme is matched at the very start, in ASCII, and what follows has no control characters or spaces that a browser would strip.
     [GeneratedRegex(@"\A(https?://[^\s\p{C}]+|mailto:[^\s\p{C}]+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AllowedScheme();
-
-    [GeneratedRegex(@"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.[0-9]{1,2})?(?:/[A-Z0-9][A-Za-z0-9.-]*){1,}/[0-9](?:[0-9/A-Za-z.-]*[0-9A-Za-z])?|[A-Z]/HRC(?:/[A-Z0-9][A-Za-z0-9.]*)+)(?![\w/])", RegexOptions.CultureInvariant)]
-    private static partial Regex Symbol();
-
-    [GeneratedRegex(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
-
-    /// <summary>One walk over the tree: ids for headings, links judged, symbols made links, words collected.</summary>
-    private sealed class Reading(Place start, DiagnosticLog log)
-    {
-        private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
-
-        private int depth;
-
-        // Whether the walk is inside the words of a link, where HTML allows no other.
-        private bool inLink;
-
-        public ImmutableArray<Heading>.Builder Headings { get; } = ImmutableArray.CreateBuilder<Heading>();
-
-        public List<(int Start, int End)> HeadingWords { get; } = [];
-
-        public List<(int Start, string Target)> BareLinks { get; } = [];
-
-        public ImmutableArray<WrittenLink>.Builder Links { get; } = ImmutableArray.CreateBuilder<WrittenLink>();
-
-        public List<(Block Element, string? HeadingId, int Start, int End)> Blocks { get; } = [];
-
-        public StringBuilder Plain { get; } = new();
-
-        /// <summary>Walks the tree; false when it is deeper than Markdig's renderer would follow.</summary>
-        public bool TryVisit(MarkdownDocument document)
-        {
-            try
-            {
-                Visit(document);
-                return true;
-            }
-            catch (InsufficientExecutionStackException)
-            {
-                return false;
-            }
-        }
-
-        private void Visit(ContainerBlock container)
-        {
-            Descend();
-            foreach (var block in container)
-            {
-                Visit(block);
-            }
-
-            depth--;
-        }
-
-        private void Descend()
-        {
-            if (++depth > DeepestNesting)
-            {
-                throw new InsufficientExecutionStackException();
-            }
-        }
-
-        private void Visit(Block block)
-        {
-            switch (block)
-            {
-                case LinkReferenceDefinitionGroup:
-                    break;
-                case Table table:
-                    // Markdig would write the alignment as a style inside the page, which the page's policy refuses.
-                    table.ColumnDefinitions.Clear();
-                    Visit(table);
-                    break;
-                case ContainerBlock container:
-                    Visit(container);
-                    break;
-                case HeadingBlock heading:
-                    Head(heading);
-                    break;
-                case LeafBlock { Inline: { } inline } leaf:
-                    var from = Plain.Length;
-                    Inlines(inline);
-                    if (leaf is ParagraphBlock { Parent: not TableCell })
-                    {
-                        Blocks.Add((leaf, null, from, Plain.Length));
-                    }
-
-                    Plain.Append('\n');
-                    break;
-                case CodeBlock code:
-                    Plain.Append(code.Lines.ToString()).Append('\n');
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        private void Head(HeadingBlock heading)
-        {
-            var from = Plain.Length;
-            if (heading.Inline is not null)
-            {
-                Inlines(heading.Inline);
-            }
-
-            var words = Plain.ToString(from, Plain.Length - from).Trim();
-            Plain.Append('\n');
-            heading.Level = Math.Max(heading.Level, 2);
-            var id = Unique(Slug.Of(words));
-            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(heading).Id = id;
-            Headings.Add(new Heading(heading.Level, id, words));
-            Blocks.Add((heading, id, from, Plain.Length - 1));
-            HeadingWords.Add((from, Plain.Length - 1));
-        }
-
-        private string Unique(string id)
-        {
-            var count = used.GetValueOrDefault(id);
-            used[id] = count + 1;
-            return count == 0 ? id : Unique($"{id}-{count + 1}");
-        }
-
-        private void Inlines(ContainerInline container)
-        {
-            Descend();
-            for (var inline = container.FirstChild; inline is not null;)
-            {
-                var next = inline.NextSibling;
-                Visit(inline);
-                inline = next;
-            }
-
-            depth--;
-        }
-
-        private void Visit(Inline inline)
-        {
-            switch (inline)
-            {
-                case EntryLink link when inLink:
-                    LinkInLink(link);
-                    link.ReplaceBy(new LiteralInline(link.Words.Length > 0 ? link.Words : link.Target));
-                    Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
-                    break;
-                case EntryLink link:
-                    if (link.Words.Length == 0)
-                    {
-                        BareLinks.Add((Plain.Length, link.Target));
-                    }
-
-                    Links.Add(new WrittenLink(link.Target, At(link), false));
-                    Plain.Append(link.Words.Length > 0 ? link.Words : link.Target);
-                    break;
-                case LinkInline { IsImage: true } image:
-                    log.Report(Catalogue.UnsafeLink, At(image), "pictures are not taken in pages", "Describe in words what the picture shows, and link to the page where it stands.");
-                    image.Url = "";
-                    Inlines(image);
-                    break;
-                case LinkInline link when inLink:
-                    // A bare address as the words of a link is no link of its own; a written one is a mistake.
-                    if (!link.IsAutoLink)
-                    {
-                        LinkInLink(link);
-                    }
-
-                    link.Url = "";
-                    Inlines(link);
-                    break;
-                case LinkInline link:
-                    Judge(link);
-                    inLink = true;
-                    Inlines(link);
-                    inLink = false;
-                    break;
-                case AutolinkInline { IsEmail: false } link when !IsAllowedAddress(link.Url):
-                    log.Report(Catalogue.UnsafeLink, At(link), $"the address {link.Url} is not allowed in a link", "Use an address that starts with https:// or http://, or mailto:.");
-                    link.ReplaceBy(new LiteralInline(link.Url));
-                    Plain.Append(link.Url);
-                    break;
-                case AutolinkInline link when inLink:
-                    link.ReplaceBy(new LiteralInline(link.Url));
-                    Plain.Append(link.Url);
-                    break;
-                case AutolinkInline link:
-                    Plain.Append(link.Url);
-                    break;
-                case LiteralInline literal:
-                    Literal(literal);
-                    break;
-                case CodeInline code:
-                    Plain.Append(code.Content);
-                    break;
-                case LineBreakInline:
-                    Plain.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    Plain.Append(entity.Transcoded.ToString());
-                    break;
-                case ContainerInline container:
-                    Inlines(container);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        private void Judge(LinkInline link)
-        {
-            var address = link.Url ?? "";
-            if (IsAllowedAddress(address))
-            {
-                return;
-            }
-
-            if (PageOf(address).EndsWith(".md", StringComparison.Ordinal) && !address.Contains(':') && !address.StartsWith('/'))
-            {
-                Links.Add(new WrittenLink(address, At(link), false));
-                link.SetData(typeof(EntryLink), address);
-                return;
-            }
-
-            log.Report(
-                Catalogue.UnsafeLink,
-                At(link),
-                $"the address {(address.Length == 0 ? "of this link is empty" : $"\"{address}\" is not allowed in a link")}",
-                "Use an address that starts with https:// or http://, mailto:, or #; link to pages of this knowledge base as [[id]] or [[id|words]].");
-            link.Url = "";
-        }
-
-        private static string PageOf(string address) => address.IndexOf('#') is var at and >= 0 ? address[..at] : address;
-
-        private void LinkInLink(MarkdownObject link) =>
-            log.Report(Catalogue.BrokenLink, At(link), "a link stands inside another link", "End the outer link before the inner one begins.");
-
-        private void Literal(LiteralInline literal)
-        {
-            var text = literal.Content.ToString();
-            Plain.Append(text);
-            if (Tag().Match(text) is { Success: true } tag)
-            {
-                log.Report(Catalogue.RawHtml, At(literal, tag.Index), $"{tag.Value} is shown to readers as it is written, as HTML is not taken in pages", "Use Markdown instead, or put the text in `backticks` if it is meant to be shown.");
-            }
-
-            if (text.Contains('/') && !inLink && Symbol().IsMatch(text))
-            {
-                LinkSymbols(literal, text);
-            }
-        }
-
-        private void LinkSymbols(LiteralInline literal, string text)
-        {
-            Inline last = literal;
-            var position = 0;
-            foreach (Match match in Symbol().Matches(text))
-            {
-                var link = new EntryLink { Target = match.Value, Words = match.Value, IsSymbol = true, Line = literal.Line, Column = literal.Column + match.Index };
-                Links.Add(new WrittenLink(match.Value, At(link), true));
-                var before = new LiteralInline(text[position..match.Index]);
-                last.InsertAfter(before);
-                before.InsertAfter(link);
-                last = link;
-                position = match.Index + match.Length;
-            }
-
-            last.InsertAfter(new LiteralInline(text[position..]));
-            literal.Remove();
-        }
-
-        private Place At(MarkdownObject thing, int offset = 0) =>
-            start.Column > 0 ? start : new(start.Path, start.Line + thing.Line, thing.Column + 1 + offset);
-    }
 }

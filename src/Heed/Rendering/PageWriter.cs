@@ -88,18 +88,20 @@ internal sealed class PageWriter
         return new LevelView(Slug.Of(level), words.Text, words.Lang, ShapeOf(known?.Order));
     }
 
-    /// <summary>The prose of an entry, in the page's language when it is translated.</summary>
-    public ProseView Prose(Entry entry) => Prose(entry, []);
+    /// <summary>The prose of an entry on its own page, in the page's language when it is translated; each paragraph has its anchor.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="level">The level of its highest headings: one below the heading under which the template has it.</param>
+    public ProseView OwnProse(Entry entry, int level) => Shown(entry, prose => prose.ToHtml(
+        written => Resolve(entry, written),
+        new ProsePlace(level, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks, Say("anchor.paragraph"))));
 
-    /// <summary>The same on the entry's own page, where each paragraph has its anchor.</summary>
-    public ProseView OwnProse(Entry entry) => Prose(entry, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks);
+    /// <summary>The first paragraph of an entry's prose, for other pages; they link to the whole.</summary>
+    public ProseView FirstParagraph(Entry entry) => Shown(entry, prose => prose.FirstParagraph(written => Resolve(entry, written)));
 
-    private ProseView Prose(Entry entry, ImmutableArray<BlockAnchor> anchors)
+    private ProseView Shown(Entry entry, Func<Prose, Html> htmlOf)
     {
         var isTranslated = entry.Translations.GetValueOrDefault(Edition.Language)?.Markdown.Length > 0;
-        return new ProseView(
-            Knowledge.Prose(entry, Edition.Language).ToHtml(written => Resolve(entry, written), anchors, Say("anchor.paragraph")),
-            isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
+        return new ProseView(htmlOf(Knowledge.Prose(entry, Edition.Language)), isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
     }
 
     /// <summary>A remark, statement or clause of an entry: one paragraph of Markdown, in the language given.</summary>

@@ -13,7 +13,8 @@ namespace Heed.Theming;
 /// <summary>The templates, each parsed once; they may be filled from several threads.</summary>
 internal sealed class Templates
 {
-    private const string Folder = "theme/templates/";
+    /// <summary>Where templates are.</summary>
+    public const string Folder = "theme/templates/";
 
     private const string Ending = ".sbn-html";
 
@@ -26,12 +27,20 @@ internal sealed class Templates
     /// <summary>The names, in ordinal order.</summary>
     public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>The name of a template by its path; null for another file.</summary>
+    public static string? NameOf(string path) => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal) ? path[Folder.Length..^Ending.Length] : null;
+
     /// <summary>Parses all templates; what cannot be read is reported.</summary>
     public static Templates Read(SourceTree theme, DiagnosticLog log)
     {
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        foreach (var file in theme.Under(Folder).Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)))
+        foreach (var file in theme.Under(Folder))
         {
+            if (NameOf(file.Path) is not { } name)
+            {
+                continue;
+            }
+
             var template = Template.Parse(file.Text, file.Path);
             foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
             {
@@ -40,7 +49,7 @@ internal sealed class Templates
 
             if (!template.HasErrors)
             {
-                templates[file.Path[Folder.Length..^Ending.Length]] = template;
+                templates[name] = template;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Files;
@@ -5,7 +7,7 @@ using Heed.Files;
 namespace Heed.Theming;
 
 /// <summary>Reads the theme: the default one, which the program carries, with the knowledge base's own files laid over it.</summary>
-public static class ThemeReader
+public static partial class ThemeReader
 {
     /// <summary>The default theme as files, <c>theme/…</c>.</summary>
     public static SourceTree Default { get; } = ReadEmbedded();
@@ -16,10 +18,27 @@ public static class ThemeReader
     /// <param name="log">Told what is wrong.</param>
     public static Theme Read(SourceTree sources, SiteConfig config, DiagnosticLog log)
     {
-        var own = SourceTree.Of(sources.Under("theme").Where(file => !IsForDevelopment(file.Path)));
+        var own = Own(sources);
         var files = Default.With(own.Files);
         return new Theme(files, Templates.Read(files, log), LabelReader.Read(Default, own, config.Languages, log), AssetFiles.Of(files));
     }
+
+    /// <summary>The ids that templates have written in them, so that nothing else on their pages takes one: of the layout, of all parts, and of the templates named.</summary>
+    /// <param name="sources">As for <see cref="Read"/>.</param>
+    /// <param name="templates">Names of templates.</param>
+    public static ImmutableHashSet<string> IdsIn(SourceTree sources, IEnumerable<string> templates)
+    {
+        var names = templates.Prepend("layout").ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Default.With(Own(sources).Files)
+                .Under(Templates.Folder)
+                .Where(file => Templates.NameOf(file.Path) is { } name && (names.Contains(name) || name.StartsWith("parts/", StringComparison.Ordinal)))
+                .SelectMany(file => Id().Matches(file.Text).Select(match => match.Groups["id"].Value)),
+        ];
+    }
+
+    private static SourceTree Own(SourceTree sources) => SourceTree.Of(sources.Under("theme").Where(file => !IsForDevelopment(file.Path)));
 
     // In Heed's own repository the knowledge base's theme is the default theme's source, with what npm needs beside it.
     private static bool IsForDevelopment(string path) =>
@@ -38,4 +57,8 @@ public static class ThemeReader
                 return new SourceFile(name, bytes);
             }));
     }
+
+    // An id that a template makes of what it is given is not written in it.
+    [GeneratedRegex(@"(?<![\w-])id\s*=\s*[""']?(?<id>[^""'\s{}<>=]+)[""'\s>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Id();
 }

@@ -113,6 +113,18 @@ public sealed class AnchorKeeperTests
         Assert.Contains("url=c.html", site.Page("articles/b.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_part_of_the_page_cannot_take_the_anchor_of_a_published_heading()
+    {
+        var published = Publish(("content/findings/assembly.md", Finding("law", "## In law")));
+        var result = SiteBuilder.Build(published.With([SourceFile.Of("content/findings/assembly.md", Finding("in-law", "## In law"))]), new BuildOptions());
+
+        Assert.Contains(result.Diagnostics, told => told.Rule.Id == "anchor-lost" && told.Place.Path == "content/findings/assembly.md" && told.Message.Contains("#in-law was published as a heading", StringComparison.Ordinal));
+
+        static string Finding(string statement, string body) =>
+            SmallSite.Sources().Find("content/findings/assembly.md")!.Text.Replace("id: law", $"id: {statement}", StringComparison.Ordinal).Replace("An example.", body, StringComparison.Ordinal);
+    }
+
     private static (string Path, string Text) About(string target) =>
         SmallSite.Article("about", $"This small site has some pages, and one of them, which a test looks at, is here: [[{target}]].");
 

@@ -142,6 +142,50 @@ public sealed partial class ProseTests
         Assert.Equal([2, 2, 2, 2, 3, 2], prose.Headings.Select(heading => heading.Level));
     }
 
+    [Theory]
+    [InlineData("## A\n\n#### B\n\n### C\n\n## D", "2 3 3 2")]
+    [InlineData("#### A\n\n## B\n\n### C\n\n###### D", "2 2 3 4")]
+    [InlineData("# A\n\n## B\n\n### C", "2 2 3")]
+    [InlineData("## A\n\n> ###### B\n\n- ##### C", "2 3 3")]
+    [InlineData("A\n=\n\nB\n-\n\n### C", "2 2 3")]
+    public void Headings_leave_no_level_out_on_the_way_down(string markdown, string levels)
+    {
+        var prose = Parse(markdown);
+
+        Assert.Equal(levels, string.Join(' ', prose.Headings.Select(heading => heading.Level)));
+        Assert.Equal(levels, string.Join(' ', Regex.Matches(prose.ToHtml(Nowhere).Markup, "<h([1-6])").Select(match => match.Groups[1].Value)));
+    }
+
+    [Fact]
+    public void Headings_stand_as_low_as_their_place_and_no_lower_than_six()
+    {
+        var html = Parse("## A\n\n### B\n\n#### C").ToHtml(Nowhere, new ProsePlace(5, [], "")).Markup;
+
+        Assert.Equal("<h5 id=\"a\">A</h5>\n<h6 id=\"b\">B</h6>\n<h6 id=\"c\">C</h6>", html);
+    }
+
+    [Fact]
+    public void A_heading_gets_no_id_that_its_page_has_or_that_paragraphs_may_get()
+    {
+        var taken = new HashSet<string> { "main", "main-2" };
+        var prose = Prose.Parse("## Main\n\n## Main\n\n## P1\n\n## p 1\n\n## Main 2\n\n## P x", new Place("a.md", 1), log, taken);
+
+        Assert.Equal(["main-2-2", "main-3", "p1-2", "p-1", "main-2-3", "p-x"], prose.Headings.Select(heading => heading.Id));
+    }
+
+    [Theory]
+    [InlineData("## A\n\nFirst [[ab|link]] and *so*.\n\nSecond.", "<p>First link and <em>so</em>.</p>")]
+    [InlineData("- one\n- two", "<p>one</p>")]
+    [InlineData("## A", "")]
+    [InlineData("", "")]
+    public void The_first_paragraph_stands_alone(string markdown, string html) => Assert.Equal(html, Parse(markdown).FirstParagraph(Nowhere).Markup);
+
+    [Theory]
+    [InlineData("One *word*.", "One <em>word</em>.")]
+    [InlineData("One.\n\nTwo.", "One.<br />\nTwo.")]
+    [InlineData("## Head\n\n- a\n- b\n\n```\n<c>\n```", "Head<br />\na<br />\nb<br />\n<code>&lt;c&gt;</code>")]
+    public void A_remark_stays_one_paragraph_whatever_is_written(string markdown, string html) => Assert.Equal(html, Parse(markdown).ToInlineHtml(Nowhere).Markup);
+
     [Fact]
     public void Twenty_thousand_equal_headings_take_memory_in_proportion()
     {

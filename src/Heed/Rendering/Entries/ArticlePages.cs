@@ -32,11 +32,11 @@ internal static class ArticlePages
     private static PageContent Write(Article article, PageWriter writer)
     {
         var title = writer.Edition.Titles.Of(article);
-        var body = writer.OwnProse(article);
+        var body = writer.OwnProse(article, 2);
         var summary = article.Translations.GetValueOrDefault(writer.Edition.Language)?.Summary is { } translated
             ? new Wording(translated, null)
             : writer.Edition.Original(article.Summary);
-        var headings = writer.Knowledge.Prose(article, writer.Edition.Language).Headings;
+        var headings = writer.Knowledge.Prose(article, writer.Edition.Language).ShownHeadings(written => writer.Resolve(article, written)?.Words).ToImmutableArray();
         var view = new ArticleView(
             title,
             summary,

@@ -81,7 +81,7 @@ internal static class DecisionPages
                 decision.Symbols.IsKnown ? new Wording(string.Join(", ", decision.Symbols.Value), null) : new Wording(writer.Say("citation.symbol_unknown"), null),
                 [],
                 Translations.NoticeOf(decision, writer)),
-            writer.OwnProse(decision),
+            writer.OwnProse(decision, 3),
             !summary.IsEmpty,
             new FactsView([.. Facts(decision, writer, parts)]),
             [

@@ -76,7 +76,7 @@ internal sealed class EntryParts(PageWriter writer)
         OriginalGrade(evaluation),
         Alternative(evaluation),
         [.. EvaluationBadges(evaluation), .. OverdueBadge(evaluation)],
-        writer.Prose(evaluation),
+        writer.FirstParagraph(evaluation),
         byTheme is null ? null : writer.Link(Addresses.Theme(byTheme.Theme), edition.Wording(writer.Vocabulary.Themes, byTheme.Theme)),
         byTheme?.IsBroader ?? false);
 

@@ -53,7 +53,7 @@ public sealed record FactView(string Name, ImmutableArray<object> Values);
 /// <param name="OriginalGrade">The assessor's own grade, when there is one.</param>
 /// <param name="Alternative">Another defensible reading.</param>
 /// <param name="Badges">What keeps it out of the counts: made before the review, about a draft.</param>
-/// <param name="Basis">What it rests on, in our words.</param>
+/// <param name="Basis">The first paragraph of what it rests on, in our words.</param>
 /// <param name="Theme">The theme through which it reaches the page, when it is not by name.</param>
 /// <param name="IsBroaderTheme">Whether that theme is broader than the recommendation's own.</param>
 [Template("parts/evaluation-card")]

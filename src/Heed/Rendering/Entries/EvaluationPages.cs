@@ -103,7 +103,7 @@ internal static class EvaluationPages
                 .. EntryParts.Fact(writer.Say("fact.law"), parts.LevelOf(evaluation, evaluation.LawLevel)),
                 .. EntryParts.Fact(writer.Say("fact.practice"), parts.LevelOf(evaluation, evaluation.PracticeLevel)),
             ]),
-            writer.OwnProse(evaluation),
+            writer.OwnProse(evaluation, 3),
             [.. evaluation.Recommendations.Select(reference => Recommendation(knowledge.Get<Recommendation>(reference), writer))],
             parts.Themes(evaluation.Themes),
             parts.Footer(evaluation, []))

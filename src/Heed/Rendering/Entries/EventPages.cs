@@ -42,7 +42,7 @@ internal static class EventPages
         var view = new EventView(
             new EntryHeaderView(writer.Say("kind.event"), null, title, null, [], Translations.NoticeOf(happening, writer)),
             writer.Date(happening.Date),
-            writer.Prose(happening),
+            writer.OwnProse(happening, 2),
             [.. happening.From.Select(from => From(from, writer, parts)).OfType<FactSourceView>()],
             new FactsView([.. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(happening.Themes))]),
             parts.Footer(happening, [], previous, next));

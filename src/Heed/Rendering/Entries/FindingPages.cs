@@ -83,7 +83,7 @@ internal static class FindingPages
         var footer = parts.Footer(finding, []);
         var view = new FindingView(
             new EntryHeaderView(writer.Say("kind.finding"), null, title, null, [], Translations.NoticeOf(finding, writer)) { Overdue = parts.Overdue(finding) },
-            writer.OwnProse(finding),
+            writer.OwnProse(finding, 2),
             new FactsView(
             [
                 .. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(finding.Themes)),

@@ -29,7 +29,7 @@ internal static class ProposalPages
             [.. references.Select(reference => writer.Link(writer.Knowledge.Get<Recommendation>(reference)))];
         var view = new ProposalView(
             new EntryHeaderView(writer.Say("kind.proposal"), writer.Link(review), title, null, [], Translations.NoticeOf(proposal, writer)),
-            writer.Prose(proposal),
+            writer.OwnProse(proposal, 2),
             new FactsView(
             [
                 .. EntryParts.Fact(writer.Say("fact.proposed_by"), writer.Edition.Wording(writer.Vocabulary.Assessors, proposal.ProposedBy)),

@@ -123,7 +123,7 @@ internal static class RecommendationPages
                 .. EntryParts.Fact(writer.Say("fact.groups"), parts.Groups(recommendation.Groups)),
                 .. EntryParts.Fact(writer.Say("fact.sdg"), [.. recommendation.SdgTargets.Select(target => new Wording(target, null))]),
             ]),
-            writer.Prose(recommendation),
+            writer.OwnProse(recommendation, 3),
             recommendation.IsOfficialWording,
             WordingMeaning(recommendation, writer),
             GroupMeaning(recommendation.Describes, writer),

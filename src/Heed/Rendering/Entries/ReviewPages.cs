@@ -91,7 +91,7 @@ internal static class ReviewPages
         var evaluations = knowledge.Evaluations.Where(evaluation => evaluation.Review?.Target == review.Id).Select(evaluation => writer.Link(evaluation)).ToImmutableArray();
         var view = new ReviewView(
             new EntryHeaderView(writer.Say("kind.review"), null, title, null, [], Translations.NoticeOf(review, writer)),
-            writer.Prose(review),
+            writer.OwnProse(review, 2),
             new FactsView([.. Facts(review, writer, parts)]),
             [.. Totals(review, writer, parts)],
             parts.Inline(review, review.OtherCounts, parts.FactIn(review, "other_counts")),

@@ -205,7 +205,7 @@ public sealed record RecommendationTableView
 /// <param name="Id">The anchor.</param>
 /// <param name="Date">Its date, in words.</param>
 /// <param name="Link">To its page.</param>
-/// <param name="Text">What happened.</param>
+/// <param name="Text">The first paragraph of what happened.</param>
 /// <param name="IsReview">Whether it is a step of a review.</param>
 public sealed record HappeningView(string Id, string Date, LinkView Link, Html Text, bool IsReview);
 

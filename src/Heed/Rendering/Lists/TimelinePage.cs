@@ -56,7 +56,7 @@ internal static class TimelinePage
     }
 
     private static HappeningView OfEvent(Event happening, PageWriter writer) =>
-        new("event-" + happening.Id.Name, writer.Edition.Dates.Of(happening.Date), writer.Link(happening), writer.Prose(happening).Html, happening.From.Any(from => writer.Knowledge.Find(from.Entry.Target) is Review));
+        new("event-" + happening.Id.Name, writer.Edition.Dates.Of(happening.Date), writer.Link(happening), writer.FirstParagraph(happening).Html, happening.From.Any(from => writer.Knowledge.Find(from.Entry.Target) is Review));
 
     /// <summary>Whether an event that rests on the review tells of the step already.</summary>
     private static bool IsTold(PartialDate day, EntryId review, KnowledgeBase knowledge) =>

@@ -38,7 +38,7 @@ internal static class SideCards
             parts.LevelOf(evaluation, evaluation.LawLevel),
             parts.LevelOf(evaluation, evaluation.PracticeLevel),
             ListItems.NotCounted(evaluation, writer) is { } why ? [why] : [],
-            writer.Prose(evaluation),
+            writer.FirstParagraph(evaluation),
             evaluation.IsMappedByHeed,
             parts.ScaleName(evaluation.Scale),
             parts.Original(evaluation.ReportedBy));

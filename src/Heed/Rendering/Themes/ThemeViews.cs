@@ -47,7 +47,7 @@ public sealed record AnswersView(LinkView? Name, int Supported, int Noted, int U
 /// <param name="Law">The level in law alone.</param>
 /// <param name="Practice">The level in practice alone.</param>
 /// <param name="Badges">What sets it apart, in words.</param>
-/// <param name="Basis">What it rests on, in our words.</param>
+/// <param name="Basis">The first paragraph of what it rests on, in our words.</param>
 /// <param name="IsMappedByHeed">Whether Heed mapped the assessor's words to the level; else the assessor gave it.</param>
 /// <param name="Scale">The scale on which the level stands.</param>
 /// <param name="ReportedBy">Through whom it is known, when not from the assessor.</param>
