@@ -3,6 +3,7 @@ using System.Globalization;
 using Heed.BrowserTests;
 using Heed.Cli;
 using Heed.Search;
+using Heed.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Heed.Benchmarks;
@@ -55,7 +56,7 @@ internal static class BrowserBenchmark
             }
 
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await Chromium.Start(playwright);
+            await using var browser = await Chromium.Start(playwright, ProgramPlace.Chromium ?? throw new InvalidOperationException("Chromium was not found. Name its program in the variable CHROMIUM."));
             var page = await browser.NewPageAsync();
             await page.GotoAsync(new Uri(Path.Combine(site, "search.html")).AbsoluteUri + "#q=" + Uri.EscapeDataString(Words().First()));
             await page.Locator(".search-title").First.WaitForAsync();

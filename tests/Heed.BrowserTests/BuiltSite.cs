@@ -1,5 +1,6 @@
 using Heed.BrowserTests;
 using Heed.Cli;
+using Heed.Tests.Support;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BuiltSite))]
@@ -9,67 +10,59 @@ namespace Heed.BrowserTests;
 /// <summary>The real content, built once by the program, served as on GitHub Pages, and a browser to look at it.</summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
+    private readonly Lazy<Task<Built>> site;
+    private readonly Lazy<Task<IBrowser>> browser;
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("heed-browser-");
-    private PagesServer? server;
     private IPlaywright? playwright;
-    private IBrowser? browser;
 
     // The tabs that the running test opened; those of earlier tests would only slow it down.
     private readonly List<IBrowserContext> open = [];
     private string? opener;
 
+    public BuiltSite()
+    {
+        site = new Lazy<Task<Built>>(() => Task.Run(Build));
+        browser = new Lazy<Task<IBrowser>>(() => Task.Run(StartBrowser));
+    }
+
     /// <summary>The folder with the site.</summary>
-    public string Folder => Path.Combine(work.FullName, "site");
+    public string Folder => Site.Folder;
 
     /// <summary>Where it is served, ending in <c>/</c>.</summary>
-    public string Address => server!.Address;
+    public string Address => Site.Server.Address;
 
     /// <summary>Scheme, host and port of that.</summary>
-    public string Origin => server!.Origin;
+    public string Origin => Site.Server.Origin;
 
     /// <summary>The site as a reader opens it from a memory stick, ending in <c>/</c>.</summary>
     public string FileAddress => new Uri(Folder + Path.DirectorySeparatorChar).AbsoluteUri;
 
     /// <summary>Paths of all pages, from the site's root, in ordinal order.</summary>
-    public IReadOnlyList<string> Pages { get; private set; } = [];
+    public IReadOnlyList<string> Pages => Site.Pages;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium.Program is null)
-        {
-            return;
-        }
+    // Built when the first test asks; a run of tests that do not ask is spared it.
+    private Built Site => site.Value.GetAwaiter().GetResult();
 
-        server = await PagesServer.Start("/heed/");
-        await Build();
-        server.Serve(Folder);
-        playwright = await Playwright.CreateAsync();
-        browser = await Chromium.Start(playwright);
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? (await browser.Value).DisposeAsync() : ValueTask.CompletedTask);
         playwright?.Dispose();
-        await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (site is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? Site.Server.DisposeAsync() : ValueTask.CompletedTask);
         work.Delete(recursive: true);
     }
 
     /// <summary>An empty tab of its own context. Without Chromium the test is skipped, but on a build machine it fails.</summary>
     public async Task<IPage> NewPage(BrowserNewContextOptions? options = null)
     {
-        if (browser is null)
-        {
-            const string missing = "Chromium was not found. Install it (apt install chromium), or name its program in the variable CHROMIUM.";
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", missing);
-            Assert.Fail(missing);
-        }
+        OutsideTool.Chromium.Need();
 
         // A browser of another language must not change anything; a fixed one keeps the tests alike everywhere.
         options ??= new BrowserNewContextOptions();
         options.Locale ??= "en-GB";
         await CloseTabsOfOtherTests();
-        var context = await browser.NewContextAsync(options);
+        var context = await (await browser.Value).NewContextAsync(options);
         lock (open)
         {
             open.Add(context);
@@ -137,30 +130,30 @@ public sealed class BuiltSite : IAsyncLifetime
         [] => "",
     };
 
-    private async Task Build()
+    private async Task<Built> Build()
     {
+        var folder = Path.Combine(work.FullName, "site");
+        var server = await PagesServer.Start("/heed/");
         using var told = new StringWriter();
         var around = Surroundings.OfThisProcess() with { Out = told, Error = told, OutIsTerminal = false, ErrorIsTerminal = false };
-        var status = await HeedProgram.Run(["build", "--source", Repository(), "--out", Folder, "--base-url", server!.Address], around);
+        var status = await HeedProgram.Run(["build", "--source", Repository.Root, "--out", folder, "--base-url", server.Address], around);
         Assert.True(status == ExitStatus.Well, $"The site could not be built:\n{told}");
-
-        Pages =
-        [
-            .. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Folder, file).Replace(Path.DirectorySeparatorChar, '/'))
-                .Order(StringComparer.Ordinal),
-        ];
+        server.Serve(folder);
+        return new Built(
+            folder,
+            server,
+            [
+                .. Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'))
+                    .Order(StringComparer.Ordinal),
+            ]);
     }
 
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository()
+    private async Task<IBrowser> StartBrowser()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Heed.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
-        }
-
-        return folder;
+        playwright = await Playwright.CreateAsync();
+        return await Chromium.Start(playwright, OutsideTool.Chromium.Need());
     }
+
+    private sealed record Built(string Folder, PagesServer Server, IReadOnlyList<string> Pages);
 }

@@ -1,4 +1,5 @@
 using Heed.Tests.Search;
+using Heed.Tests.Support;
 
 namespace Heed.BrowserTests;
 
@@ -30,7 +31,7 @@ public sealed class ExpectedFirstInBrowserTests(BuiltSite site)
     {
         var page = await site.NewPage();
         var different = new List<string>();
-        foreach (var ofLanguage in ExpectedFirst.Read(BuiltSite.Repository()).GroupBy(question => question.Language))
+        foreach (var ofLanguage in ExpectedFirst.Read(Repository.Root).GroupBy(question => question.Language))
         {
             await page.GotoAsync($"{address}{(ofLanguage.Key == "en" ? "" : ofLanguage.Key + "/")}search.html");
             foreach (var question in ofLanguage)

@@ -6,14 +6,14 @@ namespace Heed.BrowserTests;
 /// <summary>Scripts that ask libraries of npm, which are not ours, what they make of our files.</summary>
 internal static class Judge
 {
-    private static string Theme => Path.Combine(BuiltSite.Repository(), "theme");
+    private static string Theme => Path.Combine(Repository.Root, "theme");
 
-    private static string Scripts => Path.Combine(BuiltSite.Repository(), "tests", "Heed.BrowserTests", "Judges");
+    private static string Scripts => Path.Combine(Repository.Root, "tests", "Heed.BrowserTests", "Judges");
 
     /// <summary>What Citation.js and Ajv say of every citation file below the folder, by its path without the ending.</summary>
     public static async Task<JsonElement> Citations(string folder)
     {
-        Need("@citation-js");
+        OutsideTool.OfNpm("@citation-js").Need();
         using var work = new TemporaryFolder();
         var told = work.At("told.json");
         await Node("citations.cjs", Theme, folder, Path.Combine(Scripts, "csl-items.schema.json"), told);
@@ -23,20 +23,14 @@ internal static class Judge
     /// <summary>What jsonld.js and the declarations of schema.org say of every page below the folder.</summary>
     public static async Task<JsonElement> LinkedData(string folder)
     {
-        Need("jsonld");
+        OutsideTool.OfNpm("jsonld").Need();
         return JsonDocument.Parse(await Node("linked-data.cjs", Theme, folder)).RootElement;
     }
 
     private static async Task<string> Node(string script, params string[] arguments)
     {
-        var (status, output, error) = await OutsideTool.Run("node", [Path.Combine(Scripts, script), .. arguments]);
-        Assert.True(status == 0, error);
-        return output;
-    }
-
-    private static void Need(string package)
-    {
-        OutsideTool.Need("node", "nodejs");
-        OutsideTool.Need(Directory.Exists(Path.Combine(Theme, "node_modules", package)), $"{package} was not found. Build the tests with the network once: npm fetches it.");
+        var answer = await OutsideTool.Node.Run([Path.Combine(Scripts, script), .. arguments]);
+        Assert.True(answer.Status == 0, answer.Error);
+        return answer.Out;
     }
 }

@@ -1,14 +1,19 @@
 using System.Globalization;
+using Heed.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Heed.BrowserTests;
 
 /// <summary>Pages on paper: A4, everything there, nothing cut, and a way back to the site.</summary>
-public sealed class PaperTests(BuiltSite site)
+public sealed class PaperTests(BuiltSite site) : IDisposable
 {
     // A4 less the margins of 13-paper.css, in pixels of 1/96 inch: upright, and across for the table of all recommendations.
     private const int Upright = 672;
     private const int Across = 1001;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Nothing_is_wider_than_the_sheet_and_what_was_folded_is_open()
@@ -53,7 +58,7 @@ public sealed class PaperTests(BuiltSite site)
     [Fact]
     public async Task Sheets_are_numbered_and_carry_the_addresses_of_sources_and_of_the_page()
     {
-        OutsideTool.Need("pdftotext", "poppler-utils");
+        OutsideTool.PdfToText.Need();
         const string path = "recommendations/upr-3/139.114.html";
         var page = await site.NewPage();
         await page.GotoAsync(site.Address + path);
@@ -74,7 +79,7 @@ public sealed class PaperTests(BuiltSite site)
     [Fact]
     public async Task Each_sheet_says_which_one_it_is_of_how_many()
     {
-        OutsideTool.Need("pdftotext", "poppler-utils");
+        OutsideTool.PdfToText.Need();
         var page = await site.NewPage();
         await page.GotoAsync(site.Address + "lists/recommendations.html");
 
@@ -91,30 +96,29 @@ public sealed class PaperTests(BuiltSite site)
     [Fact]
     public async Task The_code_is_printed_and_read()
     {
-        OutsideTool.Need("pdftoppm", "poppler-utils");
-        OutsideTool.Need("zbarimg", "zbar-tools");
+        OutsideTool.PdfToPicture.Need();
+        OutsideTool.Zbar.Need();
         const string path = "ru/recommendations/upr-3/139.114.html";
         var page = await site.NewPage(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
         await page.GotoAsync(site.Address + path);
         var file = await Print(page);
-        await OutsideTool.Run("pdftoppm", "-r", "150", "-png", file, file);
+        await OutsideTool.PdfToPicture.Run("-r", "150", "-png", file, file);
 
         var sheets = Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "-*.png").ToArray();
-        var (_, read, _) = await OutsideTool.Run("zbarimg", ["--quiet", "--raw", .. sheets]);
+        var read = (await OutsideTool.Zbar.Run(["--quiet", "--raw", .. sheets])).Out;
 
         Assert.Equal(site.Address + path, read.Trim());
     }
 
     private async Task<string> Print(IPage page)
     {
-        var file = Path.Combine(site.Folder, "..", Guid.NewGuid().ToString("N") + ".pdf");
+        var file = folder.At("sheets.pdf");
         await page.PdfAsync(new PagePdfOptions { Path = file, PreferCSSPageSize = true, Format = "A4" });
         return file;
     }
 
     private async Task<string> Printed(IPage page)
     {
-        var (_, text, _) = await OutsideTool.Run("pdftotext", "-layout", await Print(page), "-");
-        return text;
+        return (await OutsideTool.PdfToText.Run("-layout", await Print(page), "-")).Out;
     }
 }

@@ -96,9 +96,9 @@ public sealed partial class PrintedBriefingTests(BuiltSite site)
 
     private async Task<Printed> Print(string html, string? style = null)
     {
-        OutsideProgram.Require(
-            OutsideProgram.Find("pdftotext") is not null && OutsideProgram.Find("pdfinfo") is not null && OutsideProgram.Find("pdftohtml") is not null,
-            "pdftotext, pdfinfo and pdftohtml were not found. Install them (apt install poppler-utils).");
+        OutsideTool.PdfToText.Need();
+        OutsideTool.PdfToHtml.Need();
+        OutsideTool.PdfInfo.Need();
         using var folder = new TemporaryFolder();
 
         // A style of the test's own is put in past the file's policy.
@@ -125,16 +125,16 @@ public sealed partial class PrintedBriefingTests(BuiltSite site)
         return new Printed(
             [.. headings.Select(Bare)],
             [.. rows.Select(row => row.Select(Bare).Where(text => text.Length > 0).ToArray())],
-            [.. (await Ask("pdftotext", "-raw", pdf, "-")).Split('\f').Select(Bare)],
-            [.. OutlineItem().Matches(await Ask("pdftohtml", "-xml", "-i", "-stdout", pdf)).Select(item => Bare(System.Net.WebUtility.HtmlDecode(item.Groups["title"].Value)))],
-            await Ask("pdfinfo", "-struct", pdf));
+            [.. (await Ask(OutsideTool.PdfToText, "-raw", pdf, "-")).Split('\f').Select(Bare)],
+            [.. OutlineItem().Matches(await Ask(OutsideTool.PdfToHtml, "-xml", "-i", "-stdout", pdf)).Select(item => Bare(System.Net.WebUtility.HtmlDecode(item.Groups["title"].Value)))],
+            await Ask(OutsideTool.PdfInfo, "-struct", pdf));
     }
 
-    private static async Task<string> Ask(string program, params string[] arguments)
+    private static async Task<string> Ask(OutsideTool program, params string[] arguments)
     {
-        var (status, told) = await OutsideProgram.Run(program, arguments);
-        Assert.True(status == 0, told);
-        return told;
+        var answer = await program.Run(arguments);
+        Assert.True(answer.Status == 0, answer.Told);
+        return answer.Told;
     }
 
     /// <summary>Letters and digits alone: lines end elsewhere on paper, words are hyphenated, letters are joined to one sign.</summary>

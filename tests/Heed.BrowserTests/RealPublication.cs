@@ -1,6 +1,7 @@
 using Heed.Building;
 using Heed.Cli.Disk;
 using Heed.Exporting;
+using Heed.Tests.Support;
 
 namespace Heed.BrowserTests;
 
@@ -9,7 +10,7 @@ internal static class RealPublication
 {
     private static readonly Lazy<Publication> Built = new(() =>
     {
-        var result = SiteBuilder.Build(SourceFolder.Read(BuiltSite.Repository()), new BuildOptions { Dated = new DateOnly(2026, 11, 24) });
+        var result = SiteBuilder.Build(SourceFolder.Read(Repository.Root), new BuildOptions { Dated = new DateOnly(2026, 11, 24) });
         Assert.True(result.Publication is not null, string.Join('\n', result.Diagnostics));
         return result.Publication;
     });

@@ -1,3 +1,4 @@
+using Heed.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Heed.BrowserTests;
@@ -124,14 +125,15 @@ public sealed class TakeAlongTests(BuiltSite site)
     [InlineData("dark")]
     public async Task A_telephone_reads_the_address_from_the_code(string theme)
     {
-        OutsideTool.Need("zbarimg", "zbar-tools");
+        OutsideTool.Zbar.Need();
+        using var folder = new TemporaryFolder();
         var page = await site.NewPage(new BrowserNewContextOptions { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light });
         await page.GotoAsync(site.Address + "kk/" + Path);
         await page.Locator(".take-along__code summary").ClickAsync();
-        var picture = System.IO.Path.Combine(site.Folder, "..", $"code-{theme}.png");
+        var picture = folder.At("code.png");
         await page.Locator(".qr-code").ScreenshotAsync(new LocatorScreenshotOptions { Path = picture });
 
-        var (_, read, _) = await OutsideTool.Run("zbarimg", "--quiet", "--raw", picture);
+        var read = (await OutsideTool.Zbar.Run("--quiet", "--raw", picture)).Out;
 
         Assert.Equal(site.Address + "kk/" + Path, read.Trim());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Tests.Support;
 
 namespace Heed.BrowserTests;
 
@@ -8,16 +9,14 @@ public sealed class ValidHtmlTests(BuiltSite site)
     [Fact]
     public async Task Every_page_is_valid_HTML()
     {
-        OutsideTool.Need(site.Pages.Count > 0, "The site is built only where Chromium is. Install it (apt install chromium).");
-        OutsideTool.Need("java", "default-jre-headless");
-        var checker = Path.Combine(BuiltSite.Repository(), "theme", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-        OutsideTool.Need(File.Exists(checker), "The checker was not found. Build the tests with the network once: npm fetches it.");
+        OutsideTool.Java.Need();
+        var checker = OutsideTool.OfNpm("vnu-jar/build/dist/vnu.jar").Need();
 
         // A stack of the usual size is too small for the checker's grammar.
-        var (_, output, error) = await OutsideTool.Run("java", "-Xss2m", "-jar", checker, "--errors-only", "--skip-non-html", "--stdout", "--exit-zero-always", "--format", "json", site.Folder);
+        var answer = await OutsideTool.Java.Run("-Xss2m", "-jar", checker, "--errors-only", "--skip-non-html", "--stdout", "--exit-zero-always", "--format", "json", site.Folder);
 
-        Assert.True(output.Length > 0, error);
-        using var told = JsonDocument.Parse(output);
+        Assert.True(answer.Out.Length > 0, answer.Error);
+        using var told = JsonDocument.Parse(answer.Out);
         var errors =
             from message in told.RootElement.GetProperty("messages").EnumerateArray()
             select $"{Say(message, "url")} {Say(message, "lastLine")}: {Say(message, "message")} {Say(message, "extract")}";

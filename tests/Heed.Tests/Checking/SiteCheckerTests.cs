@@ -1,6 +1,7 @@
 using Heed.Checking;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Tests.Support;
 
 namespace Heed.Tests.Checking;
 
@@ -101,7 +102,7 @@ public sealed class SiteCheckerTests
     {
         // Hexadecimal digits at random weigh half of what they are: 4 kB of them are 2 kB and a little.
         var noise = new byte[2000];
-        new Random(1).NextBytes(noise);
+        Seed.Random().NextBytes(noise);
         var log = new DiagnosticLog();
         var site = new Site(
         [

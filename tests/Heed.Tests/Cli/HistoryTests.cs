@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Heed.Cli.Disk;
 using Heed.Model;
 using Heed.Tests.Support;
@@ -12,16 +11,16 @@ public sealed class HistoryTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Each_file_has_the_day_of_its_last_commit()
+    public async Task Each_file_has_the_day_of_its_last_commit()
     {
-        Git("init", "--quiet");
+        await Git("init", "--quiet");
         folder.Write("kb/content/a.md", "1");
         folder.Write("kb/content/құқық.md", "1");
-        Commit("2024-01-05T10:00:00Z");
+        await Commit("2024-01-05T10:00:00Z");
         folder.Write("kb/content/a.md", "2");
         folder.Write("kb/site.config.yml", "1");
         folder.Write("elsewhere.md", "1");
-        Commit("2025-03-09T10:00:00Z");
+        await Commit("2025-03-09T10:00:00Z");
 
         var dates = History.Read(folder.At("kb"));
 
@@ -31,26 +30,26 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public void A_shallow_clone_dates_nothing_as_it_would_date_all_by_one_commit()
+    public async Task A_shallow_clone_dates_nothing_as_it_would_date_all_by_one_commit()
     {
-        Git("init", "--quiet", "full");
+        await Git("init", "--quiet", "full");
         folder.Write("full/content/a.md", "1");
-        Commit("2024-01-05T10:00:00Z", "full");
+        await Commit("2024-01-05T10:00:00Z", "full");
         folder.Write("full/content/b.md", "1");
-        Commit("2025-03-09T10:00:00Z", "full");
-        Git("clone", "--quiet", "--depth", "1", new Uri(folder.At("full")).AbsoluteUri, "shallow");
+        await Commit("2025-03-09T10:00:00Z", "full");
+        await Git("clone", "--quiet", "--depth", "1", new Uri(folder.At("full")).AbsoluteUri, "shallow");
 
         Assert.Equal(2, History.Read(folder.At("full")).Count);
         Assert.Empty(History.Read(folder.At("shallow")));
     }
 
     [Fact]
-    public void What_is_not_committed_is_told_but_the_ledger()
+    public async Task What_is_not_committed_is_told_but_the_ledger()
     {
-        Git("init", "--quiet");
+        await Git("init", "--quiet");
         folder.Write("kb/content/a.md", "1");
         folder.Write("kb/content/b.md", "1");
-        Commit("2024-01-05T10:00:00Z");
+        await Commit("2024-01-05T10:00:00Z");
         Assert.Empty(History.Uncommitted(folder.At("kb")));
 
         folder.Write("kb/content/a.md", "2");
@@ -63,19 +62,19 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public void A_level_that_changes_after_its_page_was_published_is_told()
+    public async Task A_level_that_changes_after_its_page_was_published_is_told()
     {
-        Git("init", "--quiet");
+        await Git("init", "--quiet");
         folder.Write("kb/content/evaluations/a.md", "---\nlevel: draft-level\n---\n");
-        Commit("2024-01-05T10:00:00Z");
+        await Commit("2024-01-05T10:00:00Z");
         folder.Write("kb/content/evaluations/a.md", "---\nlevel: not-implemented # as printed\n---\n");
         folder.Write("kb/content/permalinks.yml", "\"evaluations/a.html\": 2024-01-06\n");
-        Commit("2024-01-06T10:00:00Z");
+        await Commit("2024-01-06T10:00:00Z");
         folder.Write("kb/content/evaluations/a.md", "---\nlevel: \"implemented\"\n---\n");
         folder.Write("kb/content/evaluations/unpublished.md", "---\nlevel: implemented\n---\n");
-        Commit("2025-03-09T10:00:00Z");
+        await Commit("2025-03-09T10:00:00Z");
         folder.Write("kb/content/evaluations/unpublished.md", "---\nlevel: regression\n---\n");
-        Commit("2025-03-10T10:00:00Z");
+        await Commit("2025-03-10T10:00:00Z");
 
         Assert.Equal(
             [new LevelChange(new DateOnly(2025, 3, 9), "not-implemented", "implemented")],
@@ -84,18 +83,18 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public void A_level_that_changed_before_its_file_was_renamed_is_told_of_the_new_name()
+    public async Task A_level_that_changed_before_its_file_was_renamed_is_told_of_the_new_name()
     {
         var head = string.Join('\n', Enumerable.Range(1, 20).Select(number => $"line: {number}"));
-        Git("init", "--quiet");
+        await Git("init", "--quiet");
         folder.Write("content/evaluations/a.md", $"---\nlevel: one\n{head}\n---\n");
         folder.Write("content/permalinks.yml", "\"evaluations/a.html\": 2024-01-05\n");
-        Commit("2024-01-05T10:00:00Z");
+        await Commit("2024-01-05T10:00:00Z");
         folder.Write("content/evaluations/a.md", $"---\nlevel: two\n{head}\n---\n");
-        Commit("2024-02-05T10:00:00Z");
+        await Commit("2024-02-05T10:00:00Z");
         File.Delete(folder.At("content/evaluations/a.md"));
         folder.Write("content/evaluations/b.md", $"---\nlevel: three\n{head}\n---\n");
-        Commit("2024-03-05T10:00:00Z");
+        await Commit("2024-03-05T10:00:00Z");
 
         Assert.Equal(["one > two", "two > three"], History.LevelChanges(folder)["content/evaluations/b.md"].Select(change => $"{change.From} > {change.To}"));
     }
@@ -108,25 +107,20 @@ public sealed class HistoryTests : IDisposable
         Assert.Empty(History.Read(folder));
     }
 
-    private void Commit(string time, string repository = ".")
+    private async Task Commit(string time, string repository = ".")
     {
-        Git("-C", repository, "add", "--all");
-        GitAt(
+        await Git("-C", repository, "add", "--all");
+        await GitAt(
             time,
             "-C", repository, "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false",
             "commit", "--quiet", "--message", "Change");
     }
 
-    private void Git(params string[] arguments) => GitAt("2024-01-01T00:00:00Z", arguments);
+    private Task Git(params string[] arguments) => GitAt("2024-01-01T00:00:00Z", arguments);
 
-    private void GitAt(string time, params string[] arguments)
+    private async Task GitAt(string time, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
-        start.Environment["GIT_AUTHOR_DATE"] = time;
-        start.Environment["GIT_COMMITTER_DATE"] = time;
-        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
-        using var git = Process.Start(start)!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
+        var answer = await OutsideTool.Git.RunIn(folder, [("GIT_AUTHOR_DATE", time), ("GIT_COMMITTER_DATE", time), ("GIT_CONFIG_GLOBAL", "/dev/null")], arguments);
+        Assert.True(answer.Status == 0, answer.Told);
     }
 }

@@ -42,17 +42,16 @@ public sealed class SigningTests : IDisposable
     [InlineData(false)]
     public async Task Without_Heed_anybody_checks_a_release_as_its_list_says(bool isSsh)
     {
-        OutsideProgram.Require(OutsideProgram.Find("sh") is not null, "sh was not found.");
         var key = await Sign(isSsh);
         var commands = string.Join(" && ", SigningKey.HowToCheck(isSsh));
         Assert.All(SigningKey.HowToCheck(isSsh), command => Assert.Contains($"#   {command}\n", File.ReadAllText(folder.At("site/SHA256SUMS")), StringComparison.Ordinal));
 
-        var (status, told) = await OutsideProgram.Run("sh", "-c", $"cd '{folder.At("site")}' && {commands}");
-        Assert.True(status == 0, told);
-        Assert.Contains(isSsh ? key.Fingerprint : "verified", told, StringComparison.Ordinal);
+        var answer = await OutsideTool.Shell.RunIn(folder.At("site"), [], "-c", commands);
+        Assert.True(answer.Status == 0, answer.Told);
+        Assert.Contains(isSsh ? key.Fingerprint : "verified", answer.Told, StringComparison.Ordinal);
 
         File.AppendAllText(folder.At("site/SHA256SUMS"), "# \n");
-        Assert.NotEqual(0, (await OutsideProgram.Run("sh", "-c", $"cd '{folder.At("site")}' && {commands}")).Status);
+        Assert.NotEqual(0, (await OutsideTool.Shell.RunIn(folder.At("site"), [], "-c", commands)).Status);
     }
 
     [Theory]
@@ -95,7 +94,7 @@ public sealed class SigningTests : IDisposable
     {
         await Sign(isSsh: true);
         File.Delete(folder.At("site/SHA256SUMS.sig"));
-        await OutsideProgram.Run("ssh-keygen", "-Y", "sign", "-f", folder.At("key"), "-n", "git", folder.At("site/SHA256SUMS"));
+        await OutsideTool.SshKeygen.Run("-Y", "sign", "-f", folder.At("key"), "-n", "git", folder.At("site/SHA256SUMS"));
         Assert.True(File.Exists(folder.At("site/SHA256SUMS.sig")));
 
         Assert.Equal(ExitStatus.ContentNeedsMending, (await CliRun.In(folder, "verify", "site")).Status);
@@ -106,7 +105,7 @@ public sealed class SigningTests : IDisposable
     {
         await NewSite((await MakeKey(isSsh: true, "key")).Line);
         Assert.Equal(ExitStatus.Well, (await CliRun.In(folder, "build", "--source", "kb", "--out", "site")).Status);
-        await OutsideProgram.Run("ssh-keygen", "-Y", "sign", "-f", folder.At("key"), "-n", "heed", folder.At("site/SHA256SUMS"));
+        await OutsideTool.SshKeygen.Run("-Y", "sign", "-f", folder.At("key"), "-n", "heed", folder.At("site/SHA256SUMS"));
 
         var run = await CliRun.In(folder, "verify", "site", "--key", "key.pub");
 
@@ -220,12 +219,10 @@ public sealed class SigningTests : IDisposable
 
     private async Task<SigningKey> MakeKey(bool isSsh, string name)
     {
-        var program = isSsh ? "ssh-keygen" : "minisign";
-        OutsideProgram.Require(OutsideProgram.Find(program) is not null, $"{program} was not found. Install it (apt install {(isSsh ? "openssh-client" : "minisign")}).");
-        var (status, told) = isSsh
-            ? await OutsideProgram.Run(program, "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", folder.At(name))
-            : await OutsideProgram.Run(program, "-G", "-W", "-p", folder.At(name + ".pub"), "-s", folder.At(name));
-        Assert.True(status == 0, told);
+        var answer = isSsh
+            ? await OutsideTool.SshKeygen.Run("-q", "-t", "ed25519", "-N", "", "-C", "", "-f", folder.At(name))
+            : await OutsideTool.Minisign.Run("-G", "-W", "-p", folder.At(name + ".pub"), "-s", folder.At(name));
+        Assert.True(answer.Status == 0, answer.Told);
         Assert.True(SigningKey.TryParse(await File.ReadAllTextAsync(folder.At(name + ".pub"), TestContext.Current.CancellationToken), out var key, out var problem), problem);
         return key;
     }

@@ -44,16 +44,16 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task Sha256sum_accepts_the_list_and_finds_what_was_altered()
     {
-        OutsideProgram.Require(OutsideProgram.Find("sha256sum") is not null && OutsideProgram.Find("sh") is not null, "sha256sum was not found. Install it (apt install coreutils).");
+        OutsideTool.Sha256sum.Need();
         WriteCopy();
 
         // Strict: a line that it does not understand would fail.
-        Assert.Equal((0, ""), await OutsideProgram.Run("sh", "-c", $"cd '{folder.At("copy")}' && sha256sum --strict --quiet -c SHA256SUMS"));
+        Assert.Equal(new OutsideAnswer(0, "", ""), await OutsideTool.Sha256sum.RunIn(folder.At("copy"), [], "--strict", "--quiet", "-c", "SHA256SUMS"));
 
         File.AppendAllText(folder.At("copy/index.html"), " ");
-        var (status, told) = await OutsideProgram.Run("sh", "-c", $"cd '{folder.At("copy")}' && LC_ALL=C sha256sum --strict --quiet -c SHA256SUMS");
-        Assert.Equal(1, status);
-        Assert.Contains("index.html: FAILED", told, StringComparison.Ordinal);
+        var answer = await OutsideTool.Sha256sum.RunIn(folder.At("copy"), [("LC_ALL", "C")], "--strict", "--quiet", "-c", "SHA256SUMS");
+        Assert.Equal(1, answer.Status);
+        Assert.Contains("index.html: FAILED", answer.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,9 +7,6 @@ namespace Heed.Tests.Exporting;
 /// <summary>The W3C's own checker finds nothing in the books of the real knowledge base.</summary>
 public sealed class EpubCheckTests
 {
-    private static readonly string? Program =
-        new[] { Environment.GetEnvironmentVariable("EPUBCHECK"), "/usr/share/java/epubcheck.jar" }.FirstOrDefault(path => !string.IsNullOrEmpty(path) && File.Exists(path));
-
     [Theory]
     [InlineData("en", null)]
     [InlineData("ru", null)]
@@ -17,7 +14,8 @@ public sealed class EpubCheckTests
     [InlineData("kk", "torture")]
     public async Task Epubcheck_finds_no_error_and_no_warning(string language, string? theme)
     {
-        RequireProgram();
+        OutsideTool.EpubCheck.Need();
+        OutsideTool.Java.Need();
         using var folder = new TemporaryFolder();
         var file = folder.At("book.epub");
         await File.WriteAllBytesAsync(file, Book.Bind(Published.Real, language, theme, new DateOnly(2026, 11, 27)), TestContext.Current.CancellationToken);
@@ -30,7 +28,8 @@ public sealed class EpubCheckTests
     [Fact]
     public async Task It_finds_nothing_in_charts_either()
     {
-        RequireProgram();
+        OutsideTool.EpubCheck.Need();
+        OutsideTool.Java.Need();
         var home = new HtmlParser().ParseDocument(Published.Real.Page("index.html", "en")!.File.Text).QuerySelector("main")!.InnerHtml;
         Assert.Contains("<svg", home, StringComparison.Ordinal);
         home += """
@@ -49,7 +48,8 @@ public sealed class EpubCheckTests
     [Fact]
     public async Task A_broken_book_is_found()
     {
-        RequireProgram();
+        OutsideTool.EpubCheck.Need();
+        OutsideTool.Java.Need();
         using var folder = new TemporaryFolder();
         var publication = Published.Small().WithMain("articles/about.html", "<h1>A</h1>\n<center>B</center>");
         var file = folder.At("book.epub");
@@ -62,10 +62,9 @@ public sealed class EpubCheckTests
     }
 
     // A short run: compiling well would take longer than the work.
-    private static Task<(int Status, string Told)> Check(string file) => OutsideProgram.Run(
-        OutsideProgram.Find("java")!, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", Program!, "--quiet", "--failonwarnings", file);
-
-    private static void RequireProgram() => OutsideProgram.Require(
-        Program is not null && OutsideProgram.Find("java") is not null,
-        "epubcheck was not found. Install it (apt install epubcheck), or name its jar in the variable EPUBCHECK; it needs java.");
+    private static async Task<(int Status, string Told)> Check(string file)
+    {
+        var answer = await OutsideTool.Java.Run("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", OutsideTool.EpubCheck.Need(), "--quiet", "--failonwarnings", file);
+        return (answer.Status, answer.Told);
+    }
 }

@@ -64,7 +64,7 @@ public sealed class ContentHashTests
     [Fact]
     public async Task Anybody_can_work_it_out_with_sha256sum()
     {
-        OutsideProgram.Require(OutsideProgram.Find("sha256sum") is not null && OutsideProgram.Find("sh") is not null, "sha256sum was not found. Install it (apt install coreutils).");
+        OutsideTool.Sha256sum.Need();
         using var folder = new TemporaryFolder();
         foreach (var file in SmallSite.Sources(("theme/assets/x.txt", "x\n"), ("content/articles/b2.md", "two"), ("content/articles/b-2.md", "three")).Files)
         {
@@ -81,7 +81,7 @@ public sealed class ContentHashTests
                 LC_ALL=C sort -z | xargs -0 sha256sum; } | sha256sum
             """;
 
-        var (_, told) = await OutsideProgram.Run("sh", "-c", $"cd '{folder.Path}' && {recipe}");
+        var told = (await OutsideTool.Shell.RunIn(folder, [], "-c", recipe)).Out;
 
         Assert.Equal(ContentHash.Of(Heed.Cli.Disk.SourceFolder.Read(folder), "0.1.0").Hex, told[..64]);
     }

@@ -63,13 +63,13 @@ public sealed class SigningKeyTests
     [Fact]
     public async Task Keys_of_every_type_have_the_fingerprints_that_ssh_keygen_shows()
     {
-        OutsideProgram.Require(OutsideProgram.Find("ssh-keygen") is not null, "ssh-keygen was not found. Install it (apt install openssh-client).");
+        OutsideTool.SshKeygen.Need();
         using var folder = new TemporaryFolder();
         foreach (var (type, bits) in ((string, string)[])[("ed25519", "256"), ("ecdsa", "384"), ("rsa", "2048")])
         {
             var file = folder.At(type);
-            Assert.Equal((0, ""), await OutsideProgram.Run("ssh-keygen", "-q", "-t", type, "-b", bits, "-N", "", "-C", "somebody", "-f", file));
-            var (_, told) = await OutsideProgram.Run("ssh-keygen", "-l", "-f", file + ".pub");
+            Assert.Equal(new OutsideAnswer(0, "", ""), await OutsideTool.SshKeygen.Run("-q", "-t", type, "-b", bits, "-N", "", "-C", "somebody", "-f", file));
+            var told = (await OutsideTool.SshKeygen.Run("-l", "-f", file + ".pub")).Out;
 
             Assert.Equal(told.Split(' ')[1], Read(await File.ReadAllTextAsync(file + ".pub", TestContext.Current.CancellationToken)).Fingerprint);
             Assert.False(SigningKey.TryParse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), out _, out var problem));
