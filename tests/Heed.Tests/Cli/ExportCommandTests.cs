@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Heed.Cli;
 using Heed.Tests.Support;
 
@@ -83,6 +84,21 @@ public sealed class ExportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_export_has_a_draft()
+    {
+        var theme = FirstTheme();
+        var other = await File.ReadAllTextAsync(folder.At("kb/content/recommendations/upr-4/1.1.md"), TestContext.Current.CancellationToken);
+        var page = Regex.Replace(other, "(?m)^themes: .*$", $"themes: [{theme}]").Replace("paragraph: \"1.1\"", "paragraph: \"1.2\"", StringComparison.Ordinal) + "It speaks of xylographs.\n";
+
+        // The words are in every export until the page is a draft.
+        folder.Write("kb/content/recommendations/upr-4/1.2.md", page);
+        Assert.Equal(["zip", "epub", "epub of a theme", "briefing"], await ExportsWith("xylographs", theme));
+
+        folder.Write("kb/content/recommendations/upr-4/1.2.md", "---\ndraft: true\n" + page["---\n".Length..]);
+        Assert.Equal([], await ExportsWith("xylographs", theme));
+    }
+
+    [Fact]
     public async Task Content_that_needs_mending_exports_nothing_and_leaves_the_last_file_as_it_was()
     {
         var name = await Exported("zip");
@@ -110,6 +126,37 @@ public sealed class ExportCommandTests : IAsyncLifetime
         Assert.Equal(ExitStatus.ContentNeedsMending, run.Status);
         Assert.Contains("theme/templates/briefing.sbn-html:1:", run.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was exported.", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The kinds of export in whose files the words stand.</summary>
+    private async Task<List<string>> ExportsWith(string words, string theme)
+    {
+        var found = new List<string>();
+        foreach (var (kind, arguments) in ((string, string[])[])[("zip", ["zip"]), ("epub", ["epub"]), ("epub of a theme", ["epub", "--theme", theme]), ("briefing", ["briefing", "--theme", theme])])
+        {
+            var file = folder.At("an-export");
+            var run = await CliRun.In(KnowledgeBase, ["export", .. arguments, "--out", file]);
+            Assert.True(run.Status == ExitStatus.Well, run.Error);
+            if (kind == "briefing" ? (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Contains(words, StringComparison.Ordinal) : Packed(file).Any(text => text.Contains(words, StringComparison.Ordinal)))
+            {
+                found.Add(kind);
+            }
+        }
+
+        return found;
+    }
+
+    private static List<string> Packed(string archive)
+    {
+        using var zip = ZipFile.OpenRead(archive);
+        var texts = new List<string>();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            texts.Add(reader.ReadToEnd());
+        }
+
+        return texts;
     }
 
     private async Task<string> Exported(params string[] arguments)

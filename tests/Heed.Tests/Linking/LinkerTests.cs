@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser;
+using Heed.Building;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Tests.Support;
@@ -143,8 +145,23 @@ public sealed class LinkerTests
         Assert.Equal(2, knowledge.Resolve(knowledge.Articles[0], "CCPR/C/1/D/1/2020", out _).Length);
     }
 
-    [Fact]
-    public void A_symbol_that_nobody_bears_is_plain_text() => SmallSite.ReadSound(SmallSite.Article("a", "See A/HRC/999/1."));
+    [Theory]
+    [InlineData("A/HRC/999/1", false)]
+    [InlineData("CCPR/C/1/D/2/2020", false)]
+    [InlineData("CCPR/C/1/D/1/2020", true)]
+    public void A_symbol_that_nobody_bears_is_plain_text(string symbol, bool isBorne)
+    {
+        var result = SiteBuilder.Build(SmallSite.Sources(SmallSite.Article("a", $"See {symbol} there.")), new BuildOptions());
+        var article = Assert.Single(result.Publication!.Knowledge.Articles, article => article.Id.Name == "a");
+        var page = new HtmlParser().ParseDocument(result.Site!.Find("articles/a.html")!.Text);
+        var words = Assert.Single(page.QuerySelectorAll("main p"), paragraph => paragraph.TextContent.Contains("See ", StringComparison.Ordinal));
+
+        Assert.Contains($"See {symbol} there.", words.TextContent, StringComparison.Ordinal);
+        Assert.Equal((string[])(isBorne ? [symbol] : []), words.QuerySelectorAll("a[href*=decisions]").Select(link => link.TextContent));
+        Assert.Equal((string[])(isBorne ? ["decisions/ccpr/ccpr-1-2020"] : []), result.Publication.Knowledge.Resolve(article, symbol, out _).Select(entry => entry.Id.ToString()));
+        Assert.Equal(isBorne, result.Publication.Knowledge.Entries.SelectMany(entry => result.Publication.Knowledge.Backlinks(entry)).Any(link => link.From == article));
+        Assert.Empty(result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
 
     [Fact]
     public void A_link_in_a_reason_is_judged_as_any_other()

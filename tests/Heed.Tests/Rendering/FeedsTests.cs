@@ -36,6 +36,32 @@ public sealed class FeedsTests
     }
 
     [Fact]
+    public void A_feed_is_known_by_an_id_of_its_own_on_whatever_host_it_stands()
+    {
+        var bilingual = Published(With("languages: [en]", "languages: [en, ru]"));
+        var here = IdsOfFeeds(Built(bilingual));
+
+        Assert.Contains("feeds/changes.xml", here.Keys);
+        Assert.Contains("feeds/themes/assembly.xml", here.Keys);
+        Assert.Contains("feeds/reviews/upr-3.xml", here.Keys);
+        Assert.Contains("ru/feeds/changes.xml", here.Keys);
+        Assert.Equal(here.Count, here.Values.Distinct().Count());
+        Assert.Equal(here, IdsOfFeeds(Built(bilingual, new BuildOptions { BaseUrl = "https://elsewhere.example/" })));
+        Assert.Equal(here, IdsOfFeeds(Built(bilingual, new BuildOptions { BaseUrl = "http://127.0.0.1:8080/below/" })));
+        Assert.All(here.Values, id => Assert.StartsWith("urn:uuid:", id, StringComparison.Ordinal), throwIfEmpty: true);
+    }
+
+    [Fact]
+    public void The_same_page_of_another_country_has_another_id()
+    {
+        var (here, there) = (Built(Published()), Built(Published(With("country: AAA", "country: CHL"))));
+
+        Assert.NotEqual(IdOf(here, "articles/a.html"), IdOf(there, "articles/a.html"));
+        Assert.Equal(IdsOfFeeds(here).Keys, IdsOfFeeds(there).Keys);
+        Assert.Empty(IdsOfFeeds(here).Values.Intersect(IdsOfFeeds(there).Values));
+    }
+
+    [Fact]
     public void A_change_in_the_version_history_is_newest()
     {
         var site = Built(Published(), new BuildOptions { LastChanged = new Dictionary<string, DateOnly> { ["content/articles/a.md"] = Day.AddDays(3), ["content/articles/about.md"] = Day.AddDays(-3) } });
@@ -44,7 +70,7 @@ public sealed class FeedsTests
         Assert.EndsWith("articles/a.html", first.Element(Atom + "link")!.Attribute("href")!.Value, StringComparison.Ordinal);
         Assert.Equal("2025-01-31T00:00:00Z", first.Element(Atom + "published")!.Value);
         Assert.Equal("2025-02-03T00:00:00Z", first.Element(Atom + "updated")!.Value);
-        Assert.All(Feed(site).Elements(Atom + "entry"), entry => Assert.True(string.CompareOrdinal(entry.Element(Atom + "updated")!.Value, "2025-01-31") > 0));
+        Assert.All(Feed(site).Elements(Atom + "entry"), entry => Assert.True(string.CompareOrdinal(entry.Element(Atom + "updated")!.Value, "2025-01-31") > 0), throwIfEmpty: true);
     }
 
     [Fact]
@@ -60,10 +86,20 @@ public sealed class FeedsTests
         Assert.Contains("id=\"state-2025-03-04\"", site.Find("evaluations/watchers.html")!.Text, StringComparison.Ordinal);
     }
 
-    private static SourceTree Published()
+    private static SourceTree Published(SourceTree? given = null)
     {
-        var result = SiteBuilder.Build(Sources, new BuildOptions { Publish = true, Today = Day });
-        return Sources.With([result.Ledger!]);
+        var sources = given ?? Sources;
+        var result = SiteBuilder.Build(sources, new BuildOptions { Publish = true, Today = Day });
+        return sources.With([result.Ledger!]);
+    }
+
+    /// <summary>The sources with other settings.</summary>
+    private static SourceTree With(string right, string written)
+    {
+        const string settings = "site.config.yml";
+        var text = Sources.Find(settings)!.Text;
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        return Sources.With([SourceFile.Of(settings, text.Replace(right, written, StringComparison.Ordinal))]);
     }
 
     private static Site Built(SourceTree sources, BuildOptions? options = null)
@@ -72,6 +108,10 @@ public sealed class FeedsTests
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
         return result.Site!;
     }
+
+    private static SortedDictionary<string, string> IdsOfFeeds(Site site) => new(
+        site.Files.Where(file => file.Path.Contains("feeds/", StringComparison.Ordinal)).ToDictionary(file => file.Path, file => XDocument.Parse(file.Text).Root!.Element(Atom + "id")!.Value),
+        StringComparer.Ordinal);
 
     private static XElement Feed(Site site) => XDocument.Parse(site.Find("feeds/changes.xml")!.Text).Root!;
 

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Heed.Building;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Linking;
 using Heed.Rendering;
 using Heed.Theming;
 
@@ -13,7 +14,9 @@ internal sealed class SmallSite
 {
     private readonly Dictionary<string, RenderedPage> pages;
 
-    private SmallSite(Dictionary<string, RenderedPage> pages, DiagnosticLog log) => (this.pages, Log) = (pages, log);
+    private SmallSite(KnowledgeBase knowledge, Dictionary<string, RenderedPage> pages, DiagnosticLog log) => (Knowledge, this.pages, Log) = (knowledge, pages, log);
+
+    public KnowledgeBase Knowledge { get; }
 
     public DiagnosticLog Log { get; }
 
@@ -29,12 +32,15 @@ internal sealed class SmallSite
         var theme = ThemeReader.Read(sources, knowledge.Config, log);
         var pages = SiteRenderer.Render(knowledge, theme, options, log);
         Assert.Empty(log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
-        return new SmallSite(pages.ToDictionary(page => page.File.Path, StringComparer.Ordinal), log);
+        return new SmallSite(knowledge, pages.ToDictionary(page => page.File.Path, StringComparer.Ordinal), log);
     }
 
     /// <summary>Builds the whole of it, with files added or replaced.</summary>
     public static BuildResult Build(params (string Path, string Text)[] files) =>
         SiteBuilder.Build(SourceTree.Of(Files.Concat(files).Select(file => SourceFile.Of(file.Path, file.Text))), new BuildOptions());
+
+    /// <summary>The text of one of its files, for a test that changes it.</summary>
+    public static string FileOf(string path) => Files.Single(file => file.Path == path).Text;
 
     /// <summary>The HTML of a page.</summary>
     public string Html(string path) => pages[path].File.Text;

@@ -91,12 +91,34 @@ public sealed class KazakhStemmerTests
         Assert.DoesNotContain(words, word => word.Length > 1 && KazakhStemmer.Stem(word, Rules).Length < 2);
     }
 
+    /// <summary>
+    /// <c>kazakh-endings.txt</c> tells of each ending of the rules after which letters it is taken off, off how short a stem, and what is left:
+    /// no rule can change without a line there. The stems are made up, with <c>о</c> and with <c>ө</c>: <c>о2:м,н</c> says that off stems with
+    /// <c>о</c> of two letters and more that end in м or н just the ending goes, <c>ө3:с>да</c> that да stays behind с from three letters
+    /// on, and <c>ө3:с>-т</c> that the last letter goes and т stays.
+    /// </summary>
+    /// <remarks>With HEED_ACCEPT=1 in the environment the file is rewritten. Read the difference before you commit it.</remarks>
+    [Fact]
+    public void Each_ending_is_taken_off_the_stems_that_were_accepted_and_no_shorter_ones()
+    {
+        var (endings, finals) = EndingsAndFinals(SearchScripts.Theme.KazakhRules);
+        Assert.True(endings.Length > 150 && finals.Length > 40, $"{endings.Length} endings and {finals.Length} letters were found in the rules.");
+        var told = string.Concat(endings.Select(ending => $"{ending} {string.Join(' ', Cuts(ending, finals))}\n"));
+        var file = Path.Combine(Repository.Root, "tests", "Heed.Tests", "Search", "kazakh-endings.txt");
+        if (Environment.GetEnvironmentVariable("HEED_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, told);
+        }
+
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), told);
+    }
+
     [Fact]
     public void The_table_is_as_large_as_was_promised_and_says_each_source()
     {
         Assert.True(KazakhForms.All.Length >= 300);
         Assert.True(KazakhForms.All.Select(row => row.Lemma).Distinct().Count() >= 80);
-        Assert.All(KazakhForms.All, row => Assert.True(IsCyrillic(row.Form) && IsCyrillic(row.Lemma) && row.Source.Length > 0, row.ToString()));
+        Assert.All(KazakhForms.All, row => Assert.True(IsCyrillic(row.Form) && IsCyrillic(row.Lemma) && row.Source.Length > 0, row.ToString()), throwIfEmpty: true);
         Assert.Equal(KazakhForms.All.Length, KazakhForms.All.Select(row => (row.Lemma, row.Form)).Distinct().Count());
     }
 
@@ -126,6 +148,41 @@ public sealed class KazakhStemmerTests
 
         // Citizen and citizenship, union and to unite, middle and centre, to count and to be counted: each pair is of one root.
         Assert.Equal(["азамат азаматтық", "бірлестік бірлесу", "орта орталық", "саналу санау"], together);
+    }
+
+    private static IEnumerable<string> Cuts(string ending, string[] finals) => "оө"
+        .SelectMany(vowel => finals.SelectMany(final => CutsAfter(vowel, final, ending).Select(cut => (Cut: (vowel, cut.Length, cut.Left), final))))
+        .GroupBy(one => one.Cut, one => one.final)
+        .Select(group => $"{group.Key.vowel}{group.Key.Length}:{string.Join(',', group)}{(group.Key.Left.Length == 0 ? "" : ">" + group.Key.Left)}");
+
+    /// <summary>What is left beyond stems of one to six letters, where it is not what is left beyond the stem that is shorter by one.</summary>
+    private static IEnumerable<(int Length, string Left)> CutsAfter(char vowel, string final, string ending)
+    {
+        var before = ending;
+        for (var length = final.Length; length <= 6; length++)
+        {
+            var root = string.Concat(Enumerable.Range(0, length - final.Length).Reverse().Select(at => at % 2 == 0 ? vowel : 'ф')) + final;
+            var stem = KazakhStemmer.Stem(root + ending, Rules);
+            var common = root.Zip(stem).TakeWhile(pair => pair.First == pair.Second).Count();
+            var left = new string('-', length - common) + stem[common..];
+            if (left != before)
+            {
+                yield return (length, left);
+            }
+
+            before = left;
+        }
+    }
+
+    /// <summary>The endings of the rules, and the letters by which the rules tell stems apart.</summary>
+    private static (string[] Endings, string[] Finals) EndingsAndFinals(string rules)
+    {
+        var lines = rules.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray();
+        var cells = lines.Select(line => line.Split('|')).Where(cells => cells.Length > 2).ToArray();
+        return (
+            [.. cells.SelectMany(cell => cell[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(ending => ending.TrimStart('~').Split('=')[0]).Distinct()],
+            [.. lines.Where(line => line.StartsWith("set ", StringComparison.Ordinal)).Select(line => line["set ".Length..]).Concat(cells.Select(cell => cell[2]))
+                .SelectMany(letters => letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(IsCyrillic).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private static bool IsCyrillic(string word) => word.Length > 0 && word.AsSpan().IndexOfAnyExceptInRange('\u0430', '\u052F') < 0;

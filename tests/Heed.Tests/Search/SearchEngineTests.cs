@@ -100,8 +100,41 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     {
         Assert.Equal(["recommendations/upr-3/139.114.html"], Addresses("\"human rights defenders\"", "en"));
         Assert.Equal(["ru/findings/assembly.html", "ru/articles/about.html"], Addresses("«мирных собраний»", "ru"));
-        Assert.False(built.Engine.Ask("\"defenders human\"", "en", 0, 20).MatchesAllWords);
     }
+
+    /// <summary>Each phrase has all its words on the page, in the same field; what it wants is their order and distance.</summary>
+    [Theory]
+    [InlineData("\"rights defenders\"", true)]
+    [InlineData("\"defenders lawyers and journalists\"", true)]
+    [InlineData("\"lawyers and journalists\"", true)]
+    [InlineData("\"journalists can work without hindrance\"", true)]
+    [InlineData("\"Guarantee that human\"", true)]
+    [InlineData("\"guaranteeing that humans\"", true)]
+    [InlineData("\"defenders human\"", false)]
+    [InlineData("\"defenders rights\"", false)]
+    [InlineData("\"human defenders\"", false)]
+    [InlineData("\"human rights lawyers\"", false)]
+    [InlineData("\"rights human defenders\"", false)]
+    [InlineData("\"human defenders rights\"", false)]
+    [InlineData("\"lawyers journalists\"", false)]
+    [InlineData("\"journalists and lawyers\"", false)]
+    [InlineData("\"guarantee human\"", false)]
+    [InlineData("\"guarantee hindrance\"", false)]
+    [InlineData("\"hindrance guarantee\"", false)]
+    [InlineData("\"human human\"", false)]
+    public void Words_in_quotes_stand_in_their_order_and_with_nothing_between_them(string phrase, bool isThere)
+    {
+        const string page = "recommendations/upr-3/139.114.html";
+        var answer = built.Engine.Ask(phrase, "en", 0, 20);
+
+        Assert.Equal(isThere, answer.MatchesAllWords);
+        Assert.Equal(!isThere, Addresses($"work -{phrase}", "en").Contains(page));
+        Assert.Contains(page, answer.Hits.Select(hit => hit.Address));
+    }
+
+    [Fact]
+    public void Words_in_quotes_do_not_begin_in_one_field_and_end_in_another() =>
+        Assert.False(built.Engine.Ask("\"(Czechia) guarantee\"", "en", 0, 20).MatchesAllWords);
 
     [Fact]
     public void A_number_is_found_whole_and_not_as_the_beginning_of_another() =>
