@@ -47,7 +47,7 @@ public sealed class ArchiveTests(BuiltSite site, UnpackedArchive copy) : IClassF
 
         var found = await page.Locator(".search-title").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
         Assert.Contains(found, address => Uri.UnescapeDataString(address).Contains(expected, StringComparison.Ordinal));
-        Assert.All(found, address => Assert.True(copy.Has(address), $"{address} is not in the archive"));
+        Assert.All(found, address => Assert.True(copy.Has(address), $"{address} is not in the archive"), throwIfEmpty: true);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ArchiveTests(BuiltSite site, UnpackedArchive copy) : IClassF
         var links = await page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
 
         Assert.NotEmpty(links);
-        Assert.All(links, address => Assert.True(address.StartsWith("http", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal) || copy.Has(address), $"{address} is not in the archive"));
+        Assert.All(links, address => Assert.True(address.StartsWith("http", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal) || copy.Has(address), $"{address} is not in the archive"), throwIfEmpty: true);
     }
 }
 

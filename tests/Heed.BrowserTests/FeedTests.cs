@@ -20,7 +20,7 @@ public sealed class FeedTests(BuiltSite site)
             formatter.ReadFrom(reader);
 
             Assert.NotEmpty(formatter.Feed.Items);
-            Assert.All(formatter.Feed.Items, item => Assert.True(item.LastUpdatedTime >= item.PublishDate && item.PublishDate.Year >= 2024, path));
+            Assert.All(formatter.Feed.Items, item => Assert.True(item.LastUpdatedTime >= item.PublishDate && item.PublishDate.Year >= 2024, path), throwIfEmpty: true);
             Assert.Equal(formatter.Feed.Items.Max(item => item.LastUpdatedTime), formatter.Feed.LastUpdatedTime);
         }
     }

@@ -67,7 +67,7 @@ public sealed class PaperTests(BuiltSite site) : IDisposable
 
         Assert.Contains(site.Address + path, text, StringComparison.Ordinal);
         Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.Contains($"<{source}>", text, StringComparison.Ordinal));
+        Assert.All(sources, source => Assert.Contains($"<{source}>", text, StringComparison.Ordinal), throwIfEmpty: true);
 
         // Links within the site mean nothing on paper without their page.
         Assert.DoesNotContain("../", text, StringComparison.Ordinal);

@@ -216,7 +216,7 @@ public sealed class SearchPageTests(BuiltSite site)
             Assert.Contains("France", row[3], StringComparison.Ordinal);
             Assert.StartsWith(site.Address, row[7], StringComparison.Ordinal);
             Assert.Contains(row[7][site.Address.Length..], site.Pages);
-        });
+        }, throwIfEmpty: true);
         Assert.Equal((await Titles(page)).Take(total), rows.Skip(1).Select(row => row[0]).Take(20));
     }
 

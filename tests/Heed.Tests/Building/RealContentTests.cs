@@ -50,5 +50,5 @@ public sealed class RealContentTests
 
     [Fact]
     public void No_paraphrase_claims_to_be_official() =>
-        Assert.All(Knowledge.Recommendations, recommendation => Assert.False(recommendation.IsOfficialWording));
+        Assert.All(Knowledge.Recommendations, recommendation => Assert.False(recommendation.IsOfficialWording), throwIfEmpty: true);
 }

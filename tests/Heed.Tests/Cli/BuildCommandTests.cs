@@ -43,7 +43,7 @@ public sealed class BuildCommandTests : IAsyncLifetime
         var files = Directory.GetFiles(folder.At("one"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.At("one"), file)).ToList();
         Assert.NotEmpty(files);
         Assert.Equal(files.Order(), Directory.GetFiles(folder.At("two"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.At("two"), file)).Order());
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.At("one"), file)), File.ReadAllBytes(Path.Combine(folder.At("two"), file))));
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(folder.At("one"), file)), File.ReadAllBytes(Path.Combine(folder.At("two"), file))), throwIfEmpty: true);
     }
 
     [Fact]

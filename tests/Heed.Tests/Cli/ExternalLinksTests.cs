@@ -51,7 +51,7 @@ public sealed class ExternalLinksTests
 
         var found = await ExternalLinks.Check(SourceTree.Of([SourceFile.Of("content/articles/a.md", text)]), TestContext.Current.CancellationToken);
 
-        Assert.All(found, diagnostic => Assert.Equal(Severity.Warning, diagnostic.Severity));
+        Assert.All(found, diagnostic => Assert.Equal(Severity.Warning, diagnostic.Severity), throwIfEmpty: true);
         Assert.Collection(
             found,
             gone => Assert.EndsWith("/gone answers with status 404", gone.Message, StringComparison.Ordinal),

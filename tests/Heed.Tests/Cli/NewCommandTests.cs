@@ -42,7 +42,7 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.All(
             Directory.EnumerateFiles(folder.At("kb/content"), "*.md", SearchOption.AllDirectories),
-            file => Assert.Matches("This is an example .*to be replaced", File.ReadAllText(file)));
+            file => Assert.Matches("This is an example .*to be replaced", File.ReadAllText(file)), throwIfEmpty: true);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class SigningTests : IDisposable
     {
         var key = await Sign(isSsh);
         var commands = string.Join(" && ", SigningKey.HowToCheck(isSsh));
-        Assert.All(SigningKey.HowToCheck(isSsh), command => Assert.Contains($"#   {command}\n", File.ReadAllText(folder.At("site/SHA256SUMS")), StringComparison.Ordinal));
+        Assert.All(SigningKey.HowToCheck(isSsh), command => Assert.Contains($"#   {command}\n", File.ReadAllText(folder.At("site/SHA256SUMS")), StringComparison.Ordinal), throwIfEmpty: true);
 
         var answer = await OutsideTool.Shell.RunIn(folder.At("site"), [], "-c", commands);
         Assert.True(answer.Status == 0, answer.Told);

@@ -63,7 +63,7 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.All(
             CopyOfSite.Site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
-            page => Assert.Equal(version, FoundFile.VersionIn(page.Bytes.Span)));
+            page => Assert.Equal(version, FoundFile.VersionIn(page.Bytes.Span)), throwIfEmpty: true);
         Assert.Contains($"<li>Version <code data-version>{version}</code></li>", CopyOfSite.Site.Find("404.html")!.Text, StringComparison.Ordinal);
         Assert.Contains("<li>Версия <code", CopyOfSite.Site.Find("ru/index.html")!.Text, StringComparison.Ordinal);
         Assert.Contains("<li>Нұсқа <code", CopyOfSite.Site.Find("kk/index.html")!.Text, StringComparison.Ordinal);

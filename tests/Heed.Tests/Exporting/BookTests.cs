@@ -30,8 +30,8 @@ public sealed class BookTests
 
         var paths = Published.Unpack(Book.Bind(publication, "ru", null, Today)).Select(file => file.Path).ToHashSet();
 
-        Assert.All(publication.Knowledge.Entries, entry => Assert.Contains($"EPUB/{entry.Id}.xhtml", paths));
-        Assert.All(publication.Knowledge.Vocabulary.Themes.All, theme => Assert.Contains($"EPUB/lists/themes/{theme.Key}.xhtml", paths));
+        Assert.All(publication.Knowledge.Entries, entry => Assert.Contains($"EPUB/{entry.Id}.xhtml", paths), throwIfEmpty: true);
+        Assert.All(publication.Knowledge.Vocabulary.Themes.All, theme => Assert.Contains($"EPUB/lists/themes/{theme.Key}.xhtml", paths), throwIfEmpty: true);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class BookTests
         Assert.Equal("ru", chapter.Root!.Attribute(XNamespace.Xml + "lang")!.Value);
         var others = chapter.Descendants().Where(element => element.Attribute("lang")?.Value == "en").ToList();
         Assert.NotEmpty(others);
-        Assert.All(others, element => Assert.Equal("en", element.Attribute(XNamespace.Xml + "lang")?.Value));
+        Assert.All(others, element => Assert.Equal("en", element.Attribute(XNamespace.Xml + "lang")?.Value), throwIfEmpty: true);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class BriefingTests
         Assert.Equal(page.QuerySelectorAll("main h2").Where(heading => heading.Closest("nav") is null).Select(heading => heading.TextContent), document.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Contains($"https://heed.example/kb/{folder}recommendations/upr-3/1.1.html", Links(document));
         Assert.Contains($"https://heed.example/kb/{folder}lists/themes/assembly.html", Links(document));
-        Assert.All(Links(document), link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || document.GetElementById(link[1..]) is not null, link));
+        Assert.All(Links(document), link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || document.GetElementById(link[1..]) is not null, link), throwIfEmpty: true);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class SiteArchiveTests
 
         var packed = Published.Unpack(SiteArchive.Pack(publication)).ToDictionary(file => file.Path, file => file.Text);
 
-        Assert.All(packed.Keys, path => Assert.StartsWith("heed-northland/", path, StringComparison.Ordinal));
-        Assert.All(publication.Site.Files, file => Assert.Equal(file.Text, packed["heed-northland/" + file.Path]));
+        Assert.All(packed.Keys, path => Assert.StartsWith("heed-northland/", path, StringComparison.Ordinal), throwIfEmpty: true);
+        Assert.All(publication.Site.Files, file => Assert.Equal(file.Text, packed["heed-northland/" + file.Path]), throwIfEmpty: true);
         Assert.Equal(publication.Site.Count + 1, packed.Count);
     }
 
@@ -34,8 +34,8 @@ public sealed class SiteArchiveTests
     [Fact]
     public void Files_bear_the_day_of_the_version_and_else_the_first_day_that_the_format_knows()
     {
-        Assert.All(Entries(SiteArchive.Pack(Published.Small(Dated))), entry => Assert.Equal(new DateTime(2026, 3, 1), entry.LastWriteTime.DateTime));
-        Assert.All(Entries(SiteArchive.Pack(Published.Small())), entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+        Assert.All(Entries(SiteArchive.Pack(Published.Small(Dated))), entry => Assert.Equal(new DateTime(2026, 3, 1), entry.LastWriteTime.DateTime), throwIfEmpty: true);
+        Assert.All(Entries(SiteArchive.Pack(Published.Small())), entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime), throwIfEmpty: true);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SiteArchiveTests
         var text = Encoding.UTF8.GetString(bytes);
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         Assert.DoesNotContain('\t', text);
-        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 80 || !line.Trim().Contains(' ', StringComparison.Ordinal), line));
+        Assert.All(text.Split("\r\n"), line => Assert.True(line.Length <= 80 || !line.Trim().Contains(' ', StringComparison.Ordinal), line), throwIfEmpty: true);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class FloorTests
             .Select(reference => (string)reference.Attribute("Include")!);
 
         Assert.NotEmpty(packages);
-        Assert.All(packages, package => Assert.True(!Plan.OwnersOf(package).IsEmpty, $"the package {package} has no room in the table of src/README.md"));
+        Assert.All(packages, package => Assert.True(!Plan.OwnersOf(package).IsEmpty, $"the package {package} has no room in the table of src/README.md"), throwIfEmpty: true);
     }
 
     [Fact]

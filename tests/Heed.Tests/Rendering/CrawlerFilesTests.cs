@@ -19,8 +19,8 @@ public sealed class CrawlerFilesTests
         Assert.Equal(
             RealSite.Pages.Select(page => RealSite.Knowledge.Config.BaseUrl + page.File.Path).Where(address => !address.EndsWith("404.html", StringComparison.Ordinal)),
             urls.Select(url => url.Element(Map + "loc")!.Value));
-        Assert.All(urls, url => Assert.Equal(url.Elements(Xhtml + "link").First().Attribute("href")!.Value, url.Elements(Xhtml + "link").Last().Attribute("href")!.Value));
-        Assert.All(urls, url => Assert.Equal(["en", "ru", "kk", "x-default"], url.Elements(Xhtml + "link").Select(link => link.Attribute("hreflang")!.Value)));
+        Assert.All(urls, url => Assert.Equal(url.Elements(Xhtml + "link").First().Attribute("href")!.Value, url.Elements(Xhtml + "link").Last().Attribute("href")!.Value), throwIfEmpty: true);
+        Assert.All(urls, url => Assert.Equal(["en", "ru", "kk", "x-default"], url.Elements(Xhtml + "link").Select(link => link.Attribute("hreflang")!.Value)), throwIfEmpty: true);
     }
 
     [Fact]

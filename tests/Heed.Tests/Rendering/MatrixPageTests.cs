@@ -28,7 +28,10 @@ public sealed class MatrixPageTests
     [Fact]
     public void Every_cell_leads_to_the_recommendations_of_its_theme_and_level()
     {
-        foreach (var cell in Matrix.QuerySelectorAll(".matrix__cell--some"))
+        var cells = Matrix.QuerySelectorAll(".matrix__cell--some");
+
+        Assert.NotEmpty(cells);
+        foreach (var cell in cells)
         {
             var theme = cell.ParentElement!.QuerySelector("th a")!.GetAttribute("href")!["themes/".Length..^".html".Length];
             var level = cell.QuerySelector("a.matrix__count")!.GetAttribute("href")!.Split("#level-")[1];
@@ -42,6 +45,7 @@ public sealed class MatrixPageTests
     {
         var counted = LevelsChart.Counted(RealSite.Knowledge);
         var levels = LevelsChart.LevelsOf(counted, RealSite.Knowledge);
+        Assert.NotEmpty(Matrix.QuerySelectorAll("tbody tr"));
         foreach (var row in Matrix.QuerySelectorAll("tbody tr"))
         {
             var theme = row.QuerySelector("th a")!.GetAttribute("href")!["themes/".Length..^".html".Length];

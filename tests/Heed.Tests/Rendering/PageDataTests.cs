@@ -20,6 +20,7 @@ public sealed class PageDataTests
     {
         var publication = Published.Real;
         var wrong = new List<string>();
+        Assert.Equal(publication.Config.Languages.Order(StringComparer.Ordinal), publication.Pages.Select(page => page.Language).Distinct().Order(StringComparer.Ordinal));
         foreach (var page in publication.Pages.Where(page => page.Address != "404.html"))
         {
             var document = new HtmlParser().ParseDocument(page.File.Text);
@@ -156,6 +157,7 @@ public sealed class PageDataTests
     [Fact]
     public void Every_field_of_every_record_is_told_and_no_place_in_a_file()
     {
+        Assert.NotEmpty(Published.Real.Knowledge.Entries);
         foreach (var entry in Published.Real.Knowledge.Entries)
         {
             var told = EntryJson.Of(entry).AsObject();

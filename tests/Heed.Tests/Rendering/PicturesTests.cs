@@ -17,12 +17,13 @@ public sealed class PicturesTests
     {
         Assert.All(Knowledge.Recommendations, recommendation => Assert.Equal(
             Repetition.Before(recommendation, Knowledge).Length + Repetition.After(recommendation, Knowledge).Length > 0,
-            Page(recommendation).QuerySelector("#road") is not null));
+            Page(recommendation).QuerySelector("#road") is not null), throwIfEmpty: true);
     }
 
     [Fact]
     public void A_road_has_every_stop_once_and_its_lists_say_the_same()
     {
+        Assert.Contains(Knowledge.Recommendations, recommendation => Page(recommendation).QuerySelectorAll("#road svg a").Length > 1);
         foreach (var recommendation in Knowledge.Recommendations)
         {
             var linked = Repetition.Before(recommendation, Knowledge).Concat(Repetition.After(recommendation, Knowledge))
@@ -107,6 +108,7 @@ public sealed class PicturesTests
     [Fact]
     public void Assessors_are_side_by_side_wherever_they_differ_and_each_evaluation_stands_once()
     {
+        Assert.Contains(Knowledge.Recommendations, recommendation => Page(recommendation).QuerySelector(".side-by-side__table") is not null);
         foreach (var recommendation in Knowledge.Recommendations)
         {
             var expected = recommendation.Themes
@@ -127,11 +129,13 @@ public sealed class PicturesTests
     {
         foreach (var path in (string[])["timeline.html", "recommendations/upr-3/139.114.html", "lists/levels.html", "lists/themes/peaceful-assembly.html", "index.html"])
         {
-            foreach (var picture in RealSite.Document(path).QuerySelectorAll("svg.chart__picture"))
+            var pictures = RealSite.Document(path).QuerySelectorAll("svg.chart__picture");
+            Assert.NotEmpty(pictures);
+            foreach (var picture in pictures)
             {
                 Assert.All(
                     $"{picture.GetAttribute("aria-labelledby")} {picture.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                    id => Assert.NotEmpty(picture.QuerySelector("#" + id)!.TextContent));
+                    id => Assert.NotEmpty(picture.QuerySelector("#" + id)!.TextContent), throwIfEmpty: true);
                 Assert.NotNull(picture.QuerySelector("desc"));
                 Assert.Empty(picture.QuerySelectorAll("[style], style, script"));
 

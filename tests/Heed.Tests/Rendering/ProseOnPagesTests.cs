@@ -71,7 +71,7 @@ public sealed partial class ProseOnPagesTests
             Assert.Equal("The first paragraph, on one thing.", element.QuerySelector(".prose")!.TextContent.Trim());
             Assert.Empty(element.QuerySelectorAll(".prose [id], .prose :is(h1, h2, h3, h4, h5, h6)"));
             Assert.Contains(element.QuerySelectorAll("a"), link => Regex.IsMatch(link.GetAttribute("href")!, "(evaluations|events)/[^#]+$"));
-        });
+        }, throwIfEmpty: true);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed partial class QrCodeTests
         {
             Assert.InRange(module.Row, 4, drawn.Size - 5);
             Assert.InRange(module.Column, 4, drawn.Size - 5);
-        });
+        }, throwIfEmpty: true);
     }
 
     [Fact]

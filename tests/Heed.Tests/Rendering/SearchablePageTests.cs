@@ -54,7 +54,7 @@ public sealed class SearchablePageTests
             Assert.NotEqual("", passage.Heading);
             Assert.DoesNotContain("**", passage.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("](", passage.Text, StringComparison.Ordinal);
-        });
+        }, throwIfEmpty: true);
 
     [Fact]
     public void The_words_of_every_passage_stand_in_its_section_and_its_heading_on_the_page() => Assert.Empty(
@@ -69,7 +69,7 @@ public sealed class SearchablePageTests
     [Fact]
     public void All_pages_of_a_language_call_a_facet_the_same() => Assert.All(
         RealSite.Pages.SelectMany(page => page.Search?.Facets.Select(facet => (page.Language, Facet: facet)) ?? []).GroupBy(pair => (pair.Language, pair.Facet.Name, pair.Facet.Key)),
-        same => Assert.Single(same.Select(pair => pair.Facet).Distinct()));
+        same => Assert.Single(same.Select(pair => pair.Facet).Distinct()), throwIfEmpty: true);
 
     [Fact]
     public void Every_facet_has_a_name_that_search_knows_and_other_names_in_order() => Assert.All(
@@ -80,12 +80,12 @@ public sealed class SearchablePageTests
             Assert.NotEmpty(facet.Label);
             Assert.Equal(facet.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), facet.Names);
             Assert.DoesNotContain(facet.Label, facet.Names);
-        });
+        }, throwIfEmpty: true);
 
     [Fact]
     public void Every_searchable_page_says_its_kind_first() => Assert.All(
         RealSite.Pages.Where(page => page.Search is not null),
-        page => Assert.Equal(("kind", page.Kind), (page.Search!.Facets[0].Name, page.Search.Facets[0].Key)));
+        page => Assert.Equal(("kind", page.Kind), (page.Search!.Facets[0].Name, page.Search.Facets[0].Key)), throwIfEmpty: true);
 
     [Fact]
     public void A_State_is_known_by_every_name_that_a_document_printed()
@@ -98,7 +98,7 @@ public sealed class SearchablePageTests
 
         Assert.All(
             RealSite.Knowledge.Recommendations.SelectMany(recommendation => recommendation.RecommendingStates.Or([]).Zip(recommendation.StatesAsPrinted)),
-            printed => Assert.Contains(printed, names));
+            printed => Assert.Contains(printed, names), throwIfEmpty: true);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class LanguageStemmerTests
         {
             var stemmer = new LanguageStemmer(language, scripts, SearchMemory.None);
             Assert.NotNull(stemmer.Term(LanguageStemmer.IsWrittenInLatin(language) ? "organisation" : "слово"));
-        });
+        }, throwIfEmpty: true);
     }
 
     /// <summary>Which languages have a plug-in, and which of them are written in Latin letters, stands on both sides.</summary>

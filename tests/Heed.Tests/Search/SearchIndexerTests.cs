@@ -23,7 +23,7 @@ public sealed partial class SearchIndexerTests
 
     [Fact]
     public void Every_name_but_those_of_the_manifests_says_what_is_in_the_file() =>
-        Assert.All(Index(First, Second, Russian), file => Assert.Matches(ExpectedName(), file.Path));
+        Assert.All(Index(First, Second, Russian), file => Assert.Matches(ExpectedName(), file.Path), throwIfEmpty: true);
 
     [Fact]
     public void A_language_whose_pages_did_not_change_keeps_its_files()
@@ -44,7 +44,7 @@ public sealed partial class SearchIndexerTests
         {
             Assert.Equal(file.Text.Length - 1, file.Text.IndexOf('\n'));
             Assert.StartsWith($"heedSearch.add('{file.Path["search/".Length..^3]}',", file.Text, StringComparison.Ordinal);
-        });
+        }, throwIfEmpty: true);
 
     [Fact]
     public void A_knowledge_base_without_pages_can_be_asked()

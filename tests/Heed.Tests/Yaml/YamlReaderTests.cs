@@ -97,7 +97,7 @@ public sealed class YamlReaderTests
         var map = YamlReader.ReadMap("a.yml", text, 0, log);
 
         Assert.True(map is not null || log.HasErrors);
-        Assert.All(log.Sorted(), told => Assert.NotEqual("", told.Message));
+        Assert.All(log.Sorted(), told => Assert.NotEqual("", told.Message), throwIfEmpty: false);
     }
 
     private static YamlMap? Read(string text, int linesBefore = 0)
