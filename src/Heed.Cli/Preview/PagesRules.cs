@@ -18,10 +18,11 @@ public static class PagesRules
 {
     /// <summary>The answer to a request.</summary>
     /// <param name="find">Gives the bytes of a file by its path from the site's root, or null; it names only files of the site.</param>
-    /// <param name="basePath">Where the site stands, starting and ending in <c>/</c>.</param>
+    /// <param name="addressPath">Where the site stands, as addresses have it: percent-encoded, starting and ending in <c>/</c>.</param>
     /// <param name="path">The path that was asked for, decoded.</param>
-    public static PagesAnswer Answer(Func<string, ReadOnlyMemory<byte>?> find, string basePath, string path)
+    public static PagesAnswer Answer(Func<string, ReadOnlyMemory<byte>?> find, string addressPath, string path)
     {
+        var basePath = PathString.FromUriComponent(addressPath).Value!;
         if (path + "/" == basePath)
         {
             return Redirect(basePath);

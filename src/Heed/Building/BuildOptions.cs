@@ -7,7 +7,7 @@ namespace Heed.Building;
 /// <summary>What a build is told from outside; the library has no clock, disk or environment of its own.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The address where the site will stand, with scheme and path, ending in <c>/</c>; overrides <c>base_url</c> of the settings.</summary>
+    /// <summary>The address where the site will stand, as <see cref="Heed.Configuration.BaseAddress"/> writes it; overrides <c>base_url</c> of the settings.</summary>
     public string? BaseUrl { get; init; }
 
     /// <summary>Whether pages marked as drafts are built.</summary>

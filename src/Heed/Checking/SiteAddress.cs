@@ -4,6 +4,9 @@ namespace Heed.Checking;
 internal static class SiteAddress
 {
     /// <summary>The file and fragment, or null when the link leaves the site or is no address of a file.</summary>
+    /// <param name="from">The page's path from the site's root.</param>
+    /// <param name="link">The link as the page has it.</param>
+    /// <param name="basePath">The path below which the site stands, as addresses have it.</param>
     public static (string Path, string Fragment)? Resolve(string from, string link, string basePath)
     {
         if (LeavesSite(link))
@@ -20,7 +23,7 @@ internal static class SiteAddress
         }
 
         var path = address.StartsWith('/')
-            ? address.StartsWith(basePath, StringComparison.Ordinal) ? address[basePath.Length..] : address
+            ? address.StartsWith(Uri.UnescapeDataString(basePath), StringComparison.Ordinal) ? address[Uri.UnescapeDataString(basePath).Length..] : address
             : Join(from, address);
         if (path.Length == 0 || path.EndsWith('/'))
         {

@@ -52,6 +52,9 @@ public sealed record SiteConfig
     /// <summary>How heavy pages may be.</summary>
     public WeightBudget WeightBudget { get; init; } = WeightBudget.Default;
 
-    /// <summary>The path below which the site stands, starting and ending in <c>/</c>.</summary>
+    /// <summary>The path below which the site stands, as addresses have it: percent-encoded, starting and ending in <c>/</c>.</summary>
     public string BasePath => new Uri(BaseUrl, UriKind.Absolute).AbsolutePath;
+
+    /// <summary>Whether somebody has said where the site will stand; the example of a new knowledge base says nothing.</summary>
+    public bool IsPlaced => BaseUrl != new SiteConfig().BaseUrl;
 }

@@ -13,7 +13,7 @@ public static class SiteConfigReader
 
     /// <summary>The settings; the defaults when the file is missing, which is reported.</summary>
     /// <param name="sources">The knowledge base's files.</param>
-    /// <param name="baseUrl">Overrides <c>base_url</c>; null leaves it.</param>
+    /// <param name="baseUrl">Overrides <c>base_url</c>, as <see cref="BaseAddress"/> writes it; null leaves it.</param>
     /// <param name="log">Told what is wrong.</param>
     public static SiteConfig Read(SourceTree sources, string? baseUrl, DiagnosticLog log)
     {
@@ -109,18 +109,13 @@ public static class SiteConfigReader
 
     private static string Address(Fields fields, string key, string? baseUrl)
     {
+        // What the settings say is judged even when it is overridden: a preview overrides it always.
         var written = fields.RequiredText(key);
-        var address = baseUrl ?? written;
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+        if (!BaseAddress.TryRead(written, out var address, out var problem) && written.Length > 0)
         {
-            return address.EndsWith('/') ? address : address + "/";
+            fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(key), $"base_url \"{written}\" {problem}", "Write the address where the site will stand, such as https://name.github.io/repository/.");
         }
 
-        if (address.Length > 0)
-        {
-            fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(key), $"base_url \"{address}\" is not a web address", "Write the address where the site will stand, such as https://name.github.io/repository/.");
-        }
-
-        return new SiteConfig().BaseUrl;
+        return baseUrl ?? (address.Length > 0 ? address : new SiteConfig().BaseUrl);
     }
 }

@@ -74,6 +74,15 @@ public sealed class PagesRulesTests
         Assert.Equal(404, PagesRules.Answer(Find, "/", "//about").Status);
     }
 
+    [Theory]
+    [InlineData("/my%20site/", "/my site/about")]
+    [InlineData("/%D0%BF%D1%83%D1%82%D1%8C/", "/путь/about")]
+    public void A_path_may_have_any_letters(string basePath, string asked)
+    {
+        Assert.Equal(200, PagesRules.Answer(Find, basePath, asked).Status);
+        Assert.Equal(basePath, PagesRules.Answer(Find, basePath, asked[..^"/about".Length]).Location);
+    }
+
     private static PagesAnswer Answer(string path) => PagesRules.Answer(Find, "/heed/", path);
 
     private static ReadOnlyMemory<byte>? Find(string path) => Example.Find(path)?.Bytes;
