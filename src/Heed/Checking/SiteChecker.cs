@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Heed.Diagnostics;
 using Heed.Files;
 
@@ -8,6 +10,8 @@ namespace Heed.Checking;
 public static class SiteChecker
 {
     private const string Home = "index.html";
+
+    private const string NotFound = "404.html";
 
     /// <summary>Reports links that lead nowhere, ids that stand twice, requests to elsewhere, code inside pages, pages without structure, pages that are too heavy and pages that no link reaches.</summary>
     /// <param name="site">The built site.</param>
@@ -34,13 +38,30 @@ public static class SiteChecker
         }
 
         CheckReach(byPath, basePath, log);
+        CheckNames(site, log);
+    }
+
+    /// <summary>Names that are put together from several, such as that of two cycles, may be too long although none of them is.</summary>
+    private static void CheckNames(Site site, DiagnosticLog log)
+    {
+        foreach (var file in site.Files)
+        {
+            if (file.Path.Split('/').FirstOrDefault(part => Encoding.UTF8.GetByteCount(part) > SiteFileName.MostBytes) is { } part)
+            {
+                log.Report(
+                    Catalogue.NameTooLong,
+                    new Place(file.Path),
+                    string.Create(CultureInfo.InvariantCulture, $"the name of this file of the site has {part.Length} letters, and disks take {SiteFileName.MostBytes}"),
+                    "Shorten the names, keys or symbols of which it is put together.");
+            }
+        }
     }
 
     private static void CheckLinks(CheckedPage page, Site site, ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
     {
         foreach (var link in page.Links)
         {
-            if (SiteAddress.Resolve(page.Path, link, basePath) is not { } target)
+            if (SiteAddress.Resolve(page.Path, link, basePath) is not { } target || (page.Path == NotFound && IsStepUp(link)))
             {
                 continue;
             }
@@ -55,6 +76,9 @@ public static class SiteChecker
             }
         }
     }
+
+    /// <summary>Whether a link leads up by so many folders, from wherever a host shows the page.</summary>
+    private static bool IsStepUp(string link) => link == "./" || link.Split("../").All(part => part.Length == 0);
 
     /// <summary>Whether the part after # is a choice that the landing page's script reads, <c>theme=defenders&amp;level=regression</c>, and no place on it.</summary>
     private static bool IsChoice(string fragment, CheckedPage landing) =>
@@ -80,7 +104,7 @@ public static class SiteChecker
             }
         }
 
-        foreach (var path in byPath.Keys.Where(path => !reached.Contains(path) && path != "404.html").Order(StringComparer.Ordinal))
+        foreach (var path in byPath.Keys.Where(path => !reached.Contains(path) && path != NotFound).Order(StringComparer.Ordinal))
         {
             log.Report(Catalogue.UnreachablePage, new Place(path), "no link leads from the home page to this page", "Link to it from a list or a page.");
         }

@@ -56,6 +56,8 @@ public static class Catalogue
     public static readonly Rule ReviewOverdue = Note("review-overdue", "assessments and findings whose evidence is to be looked at again");
     public static readonly Rule Coverage = Note("coverage", "what of a review is not in the knowledge base");
 
+    public static readonly Rule NameTooLong = Error("name-too-long", "a name of which no file can be made");
+
     // Settings and theme
     public static readonly Rule MissingSettings = Error("missing-settings", "no site.config.yml");
     public static readonly Rule BrokenTemplate = Error("broken-template", "a template that cannot be used");

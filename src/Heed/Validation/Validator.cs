@@ -11,6 +11,7 @@ public static class Validator
     private static readonly ImmutableArray<Action<KnowledgeBase, DiagnosticLog>> Rules =
     [
         Settings.Judge,
+        FileNames.Judge,
         SessionsOfCycles.Judge,
         EarlierCycles.Judge,
         Totals.Judge,
