@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -29,6 +31,7 @@ internal static class PageChecker
         var anchors = ImmutableArray.CreateBuilder<string>();
         var loads = ImmutableArray.CreateBuilder<string>();
 
+        var policy = document.QuerySelector("meta[http-equiv=Content-Security-Policy i]")?.GetAttribute("content") ?? "";
         var headings = new List<int>();
         var mains = 0;
         var hasPolicy = false;
@@ -58,7 +61,7 @@ internal static class PageChecker
                 log.Report(Catalogue.DuplicateHtmlId, place, $"the id \"{id}\" stands twice on the page", "Give each place of a page its own id.");
             }
 
-            Code(element, place, log);
+            Code(element, policy, place, log);
             Collect(element, links, anchors, loads, place, log);
         }
 
@@ -137,14 +140,14 @@ internal static class PageChecker
         }
     }
 
-    private static void Code(IElement element, Place place, DiagnosticLog log)
+    private static void Code(IElement element, string policy, Place place, DiagnosticLog log)
     {
         if (element is IHtmlScriptElement script && !script.HasAttribute("src") && script.GetAttribute("type") != "application/ld+json")
         {
             log.Report(Catalogue.InlineCode, place, "a script stands inside the page", "Move it to a file below theme/assets/; the page's policy would refuse it.");
         }
 
-        if (element.LocalName == "style" || element.HasAttribute("style"))
+        if ((element.LocalName == "style" && !IsNamed(element.TextContent, policy)) || element.HasAttribute("style"))
         {
             log.Report(Catalogue.InlineCode, place, $"<{element.LocalName}> carries a style inside the page", "Move it to the style sheet; the page's policy would refuse it.");
         }
@@ -161,6 +164,10 @@ internal static class PageChecker
             }
         }
     }
+
+    /// <summary>Whether the page's policy names a style sheet by the hash of its words, so that this one and no other is let in.</summary>
+    private static bool IsNamed(string style, string policy) =>
+        policy.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", StringComparison.Ordinal);
 
     private static void Structure(IHtmlDocument document, List<int> headings, int mains, bool hasPolicy, Place place, DiagnosticLog log)
     {

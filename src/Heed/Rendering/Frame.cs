@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Heed.Model;
 using Heed.Rendering.Changes;
 using Heed.Rendering.Machine;
@@ -21,6 +23,10 @@ internal static class Frame
         var (config, links) = (edition.Config, writer.Links);
         var siteTitle = config.Title.In(edition.Language);
         var isHome = page.Address == Addresses.Home;
+
+        // A page that is shown anywhere carries its style; and where nobody has said where the site stands, it links to nothing of it.
+        var style = page.IsShownAnywhere ? edition.Theme.AssetText("assets/heed.css") : null;
+        var isLost = page.IsShownAnywhere && !config.IsPlaced;
         return new LayoutView(
             edition.Language,
             isHome ? siteTitle : $"{content.Title} · {siteTitle}",
@@ -28,15 +34,15 @@ internal static class Frame
             siteTitle,
             page.Kind,
             content.RefreshTo is { } target ? config.BaseUrl + edition.PathOf(target.Address) : links.Permanent,
-            edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
-            edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
-            content.RefreshTo is null && edition.Theme.AssetPath(FirstScript) is { } first ? links.ToFile(first) : null,
-            content.RefreshTo is null ? Scripts(content, writer, page) : [],
-            links.To(Addresses.Home),
-            links.To(Addresses.Search),
-            Navigation(writer),
+            style is null && edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
+            !isLost && edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
+            !isLost && content.RefreshTo is null && edition.Theme.AssetPath(FirstScript) is { } first ? links.ToFile(first) : null,
+            !isLost && content.RefreshTo is null ? Scripts(content, writer, page) : [],
+            isLost ? null : links.To(Addresses.Home),
+            isLost ? null : links.To(Addresses.Search),
+            isLost ? [] : Navigation(writer),
             Languages(writer, page),
-            isHome ? [] : [writer.Link(Addresses.Home, writer.Say("nav.home")), .. content.Trail],
+            isHome || isLost ? [] : [writer.Link(Addresses.Home, writer.Say("nav.home")), .. content.Trail],
             new Wording(content.ShortTitle ?? content.Title, content.TitleLang),
             content.Main,
             config.Licence,
@@ -44,15 +50,17 @@ internal static class Frame
             config.Contact,
             ContactHref(config.Contact),
             config.Repository,
-            writer.Link(Addresses.Articles, writer.Say("nav.about")),
+            isLost ? null : writer.Link(Addresses.Articles, writer.Say("nav.about")),
             Languages(writer, page).IsEmpty ? null : edition.Config.BaseUrl + edition.PathOf(page.Address, config.DefaultLanguage),
-            EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
+            !isLost && EntryId.TryParse(config.PrivacyPage, out var privacy) ? links.To(privacy) : null,
             content.RefreshTo is { } there ? links.To(there.ToAddress()) : null,
-            writer.Link(Addresses.Changes, writer.Say("changes.title")),
+            isLost ? null : writer.Link(Addresses.Changes, writer.Say("changes.title")),
             page.IsShownAnywhere || Feeds.ForPage(page.Address, edition) is not { } feed ? null : new LinkView(links.To(feed.Path), feed.Title),
             edition.Options.Version)
         {
             Machine = facts is null ? null : MachineHeadView.Of(facts),
+            Style = style is null ? null : new Html(style),
+            StyleHash = style is null ? "" : $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}",
             JsonLd = facts is null ? null : new Html(JsonLd.Of(facts, isWhole: false).InPage()),
         };
     }

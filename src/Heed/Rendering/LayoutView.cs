@@ -16,8 +16,8 @@ namespace Heed.Rendering;
 /// <param name="Icon">The address of the site's icon; without one a browser asks the host for <c>/favicon.ico</c>.</param>
 /// <param name="FirstScript">The address of the small script that runs before the page is painted.</param>
 /// <param name="Scripts">The addresses of the page's other scripts.</param>
-/// <param name="Home">The home page's address.</param>
-/// <param name="SearchPage">The search page's address.</param>
+/// <param name="Home">The home page's address; nothing where it is not known, on the page for missing addresses.</param>
+/// <param name="SearchPage">The search page's address; nothing where it is not known.</param>
 /// <param name="Navigation">The parts of the site.</param>
 /// <param name="Languages">The same page in each language of the site.</param>
 /// <param name="Trail">The way from home to this page, without this page; empty on the home page.</param>
@@ -47,8 +47,8 @@ public sealed record LayoutView(
     string? Icon,
     string? FirstScript,
     ImmutableArray<string> Scripts,
-    string Home,
-    string SearchPage,
+    string? Home,
+    string? SearchPage,
     ImmutableArray<NavigationView> Navigation,
     ImmutableArray<LanguageView> Languages,
     ImmutableArray<LinkView> Trail,
@@ -59,11 +59,11 @@ public sealed record LayoutView(
     string Contact,
     string? ContactHref,
     string Repository,
-    LinkView About,
+    LinkView? About,
     string? DefaultAddress,
     string? PrivacyPage,
     string? Refresh,
-    LinkView Changes,
+    LinkView? Changes,
     LinkView? Feed,
     string Version)
 {
@@ -72,6 +72,12 @@ public sealed record LayoutView(
 
     /// <summary>What the page is about, as JSON-LD that is safe inside a script element; nothing on the page for missing addresses.</summary>
     public Html? JsonLd { get; init; }
+
+    /// <summary>The whole style sheet, on the page for missing addresses: shown at any depth and on any copy, it cannot tell where a file of the site stands.</summary>
+    public Html? Style { get; init; }
+
+    /// <summary>The hash by which the page's policy lets that style in: <c>sha256-…</c>.</summary>
+    public string StyleHash { get; init; } = "";
 }
 
 /// <summary>A part of the site, in the navigation.</summary>

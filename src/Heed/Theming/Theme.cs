@@ -33,6 +33,9 @@ public sealed class Theme
     /// <summary>Where an asset stands on the site: <c>assets/heed.css</c> is <c>assets/heed.1a2b3c4d.css</c>. Null when the theme has no such file.</summary>
     public string? AssetPath(string name) => assets.PathOf(name);
 
+    /// <summary>The text of an asset as it stands on the site, by its name in the theme (<c>assets/heed.css</c>); null when there is none.</summary>
+    public string? AssetText(string name) => AssetPath(name) is { } path ? assets.Files.First(file => file.Path == path).Text : null;
+
     /// <summary>The text of a theme file by its path (<c>theme/assets/search/lunr.js</c>), or null.</summary>
     public string? Text(string path) => files.Find(path)?.Text;
 

@@ -77,6 +77,49 @@ public sealed class SiteCheckerTests
     {
         Assert.Empty(Check(("index.html", ""), ("404.html", """<a href="/site/index.html">home</a> <a href="/site/">home</a>""")));
         Assert.Equal(["broken-site-link"], Check(("index.html", ""), ("404.html", """<a href="/index.html">outside the sub-path</a>""")));
+        Assert.Empty(Check(("index.html", ""), ("404.html", """<a href="./">here</a> <a href="../../../">up</a>""")));
+        Assert.Equal(["broken-site-link"], Check(("index.html", ""), ("404.html", """<a href="../index.html">up and elsewhere</a>""")));
+        Assert.Equal(["broken-site-link"], Check(("index.html", """<a href="../">above the site</a>"""), ("404.html", "")));
+    }
+
+    [Theory]
+    [InlineData("/my%20site/")]
+    [InlineData("/%D0%BF%D1%83%D1%82%D1%8C/")]
+    public void A_path_may_have_any_letters(string basePath)
+    {
+        var log = new DiagnosticLog();
+        var site = new Site([SiteFile.Of("index.html", Sound), SiteFile.Of("404.html", Sound.Replace("CONTENT", $"""<a href="{basePath}index.html">home</a>""", StringComparison.Ordinal))]);
+
+        SiteChecker.Check(site, basePath, NoLimits, log);
+
+        Assert.Empty(log.Sorted().Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public void A_style_inside_a_page_is_let_in_by_its_hash_and_no_other_is()
+    {
+        const string Style = "a { color: red }";
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData("a { color: red }"u8));
+        string[] Told(string style, string policy)
+        {
+            var log = new DiagnosticLog();
+            var page = Sound.Replace("CONTENT", $"<style>{style}</style>", StringComparison.Ordinal).Replace("content=\"default-src 'none'\"", $"content=\"{policy}\"", StringComparison.Ordinal);
+            SiteChecker.Check(new Site([SiteFile.Of("index.html", page)]), "/", NoLimits, log);
+            return [.. log.Sorted().Select(diagnostic => diagnostic.Rule.Id)];
+        }
+
+        Assert.Empty(Told(Style, $"style-src 'sha256-{hash}'"));
+        Assert.Equal(["inline-code"], Told(Style + " ", $"style-src 'sha256-{hash}'"));
+        Assert.Equal(["inline-code"], Told(Style, "style-src 'self'"));
+    }
+
+    [Fact]
+    public void A_name_that_no_disk_takes_is_reported()
+    {
+        var name = new string('я', 128);
+
+        Assert.Equal(["name-too-long"], Check(("index.html", ""), ($"feeds/{name}.xml", "")));
+        Assert.Empty(Check(("index.html", ""), ($"feeds/{name[..120]}.xml", "")));
     }
 
     [Theory]

@@ -1,3 +1,7 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Heed.Building;
+using Heed.Diagnostics;
 using Heed.Model;
 using Heed.Rendering;
 using Heed.Rendering.Lists;
@@ -261,14 +265,34 @@ public sealed class ListPagesTests
     }
 
     [Fact]
-    public void The_page_for_missing_addresses_has_whole_addresses()
+    public void The_page_for_missing_addresses_needs_no_file_and_leads_home_from_anywhere()
     {
-        var page = RealSite.Document("404.html");
+        string[] up = ["./", "../", "../../", "../../../"];
+        string[] outside = ["#main", RealSite.Knowledge.Config.LicenceUrl];
 
-        Assert.All(
-            page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href != "#main" && !href.StartsWith("https:", StringComparison.Ordinal)),
-            href => Assert.StartsWith(RealSite.Knowledge.Config.BasePath, href, StringComparison.Ordinal), throwIfEmpty: true);
+        // Where nobody has said where the site stands, an address from the root of the host would leave it.
+        var lost = MissingPageAt("https://example.org/");
+        Assert.Equal(up, Links(lost).Except(outside));
+        Assert.Empty(lost.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script, form"));
+        Assert.NotEmpty(lost.QuerySelector("style")!.TextContent);
+
+        var placed = MissingPageAt("https://example.org/site/");
+        Assert.All(Links(placed).Except(outside).Except(up), href => Assert.StartsWith("/site/", href, StringComparison.Ordinal), throwIfEmpty: true);
+        Assert.Contains("/site/index.html", Links(placed));
+        Assert.Contains("/site/lists/recommendations.html", Links(placed));
+        Assert.Empty(up.Except(Links(placed)));
+        Assert.Empty(placed.QuerySelectorAll("link[rel=stylesheet]"));
+        Assert.NotEmpty(placed.QuerySelector("style")!.TextContent);
     }
+
+    private static IHtmlDocument MissingPageAt(string baseUrl)
+    {
+        var result = SiteBuilder.Build(Support.SmallSite.Sources(), new BuildOptions { BaseUrl = baseUrl });
+        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        return new HtmlParser().ParseDocument(result.Site!.Find("404.html")!.Text);
+    }
+
+    private static List<string> Links(IHtmlDocument page) => [.. page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct()];
 
     [Fact]
     public void Every_page_can_be_reached_from_home_by_links()

@@ -370,4 +370,6 @@ public sealed record MissingView
 /// <param name="Title">The title.</param>
 /// <param name="Words">What to do.</param>
 /// <param name="Links">Home, search, the table.</param>
-public sealed record MissingWordsView(string Language, string Title, string Words, ImmutableArray<LinkView> Links);
+/// <param name="UpWords">What leads home when those links do not.</param>
+/// <param name="Up">Links to the folders above the address that was asked for.</param>
+public sealed record MissingWordsView(string Language, string Title, string Words, ImmutableArray<LinkView> Links, string UpWords, ImmutableArray<LinkView> Up);

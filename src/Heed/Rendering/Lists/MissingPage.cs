@@ -1,9 +1,18 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Heed.Rendering.Lists;
 
 /// <summary>What a server shows for an address that is not there, from any depth and to readers of every language.</summary>
 internal static class MissingPage
 {
     public static readonly Page Page = new(Addresses.NotFound, "missing", Write) { IsShownAnywhere = true };
+
+    /// <summary>
+    /// From the depth of any page of the site to its root. A host may show this page in place of any of them, and a copy may stand
+    /// below a path that nobody named; the page cannot tell, its reader sees it in the address.
+    /// </summary>
+    private static readonly ImmutableArray<string> Up = ["./", "../", "../../", "../../../"];
 
     private static PageContent Write(PageWriter writer)
     {
@@ -21,7 +30,9 @@ internal static class MissingPage
                         language,
                         labels.Say("language.name"),
                         labels.Say("missing.words"),
-                        [To(Addresses.Home, "nav.home"), To(Addresses.Search, "search.title"), To(Addresses.Recommendations, "lists.recommendations")]);
+                        edition.Config.IsPlaced ? [To(Addresses.Home, "nav.home"), To(Addresses.Search, "search.title"), To(Addresses.Recommendations, "lists.recommendations")] : [],
+                        labels.Say(edition.Config.IsPlaced ? "missing.up-else" : "missing.up"),
+                        [.. Up.Select((steps, depth) => new LinkView(steps, labels.Say($"missing.up-{depth.ToString(CultureInfo.InvariantCulture)}")))]);
                 }),
             ],
         };
