@@ -113,8 +113,9 @@ internal static class ExportCommand
                 throw new WrongUseException($"{workshop.Around.ShortPath(file)} is a folder and was left as it is. Name a file with --out.");
             }
 
-            var inSource = Path.GetRelativePath(workshop.Source, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (inSource == SourceFolder.Settings || SourceFolder.Folders.Any(folder => inSource.StartsWith(folder + "/", StringComparison.Ordinal)))
+            // A link at the file's own place is replaced and not followed; links above it are.
+            var real = Path.Combine(RealPath.Of(Path.GetDirectoryName(file)!), Path.GetFileName(file));
+            if (real == Path.Combine(RealPath.Of(workshop.Source), SourceFolder.Settings) || SourceFolder.RealFolders(workshop.Source).Any(own => RealPath.IsWithin(real, own)))
             {
                 throw new WrongUseException($"{workshop.Around.ShortPath(file)} would stand in the knowledge base itself. Name another file with --out.");
             }

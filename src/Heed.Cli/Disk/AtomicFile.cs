@@ -8,7 +8,7 @@ public static class AtomicFile
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        var beside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():n}");
+        var beside = Path.Combine(folder, $".heed-{Guid.NewGuid():n}");
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))

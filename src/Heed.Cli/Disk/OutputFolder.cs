@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Heed.Files;
 
@@ -29,11 +30,9 @@ public sealed class OutputFolder
         }
 
         // A link to a folder is left in place: what it leads to is replaced.
-        var folder = new DirectoryInfo(path);
-        var real = folder.Exists && folder.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : folder.FullName;
-
-        string[] sources = [source, .. SourceFolder.Folders.Select(name => Path.Combine(source, name))];
-        if (sources.Any(own => own == real || Contains(real, own)) || sources[1..].Any(own => Contains(own, real)))
+        var real = RealPath.Of(path);
+        var root = RealPath.Of(source);
+        if (RealPath.IsWithin(root, real) || SourceFolder.RealFolders(source).Any(own => RealPath.IsWithin(real, own) || RealPath.IsWithin(own, real)))
         {
             throw new WrongUseException($"{path} is a part of the knowledge base and would be overwritten. Choose another folder with --out.");
         }
@@ -108,11 +107,19 @@ public sealed class OutputFolder
             Directory.CreateDirectory(inner);
         }
 
-        Parallel.ForEach(site.Files, file =>
+        try
         {
-            using var handle = File.OpenHandle(Local(folder, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            RandomAccess.Write(handle, file.Bytes.Span, 0);
-        });
+            Parallel.ForEach(site.Files, file =>
+            {
+                using var handle = File.OpenHandle(Local(folder, file.Path), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                RandomAccess.Write(handle, file.Bytes.Span, 0);
+            });
+        }
+        catch (AggregateException several)
+        {
+            // A disk that is full says so for each file; once is enough.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
     }
 
     /// <summary>Writes the list first and keeps it locked, by which another run sees that this folder is being worked on.</summary>
@@ -197,8 +204,6 @@ public sealed class OutputFolder
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
     }
-
-    private static bool Contains(string folder, string inner) => inner.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string Local(string folder, string sitePath) => Path.Combine(folder, sitePath.Replace('/', Path.DirectorySeparatorChar));
 }

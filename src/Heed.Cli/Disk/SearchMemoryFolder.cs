@@ -6,7 +6,8 @@ namespace Heed.Cli.Disk;
 /// <summary>What search remembers between builds, in <c>.heed/</c> of the knowledge base. It may be deleted at any time.</summary>
 internal static class SearchMemoryFolder
 {
-    private const string Name = ".heed";
+    /// <summary>The folder.</summary>
+    public const string Name = ".heed";
 
     /// <summary>The memory of a knowledge base.</summary>
     /// <param name="source">Its folder.</param>

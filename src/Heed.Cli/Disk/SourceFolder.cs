@@ -11,6 +11,9 @@ public static class SourceFolder
     /// <summary>The folders that are read; what else stands beside them is none of our business.</summary>
     public static readonly string[] Folders = ["content", "theme"];
 
+    /// <summary>Folders that are not read and yet are no place for anything else.</summary>
+    private static readonly string[] Own = [".git", SearchMemoryFolder.Name];
+
     /// <summary>The folder given, or else the nearest one upwards that holds <see cref="Settings"/>.</summary>
     /// <exception cref="WrongUseException">There is none.</exception>
     public static string Find(string? given, Surroundings around)
@@ -38,26 +41,30 @@ public static class SourceFolder
     /// <exception cref="WrongUseException">A link leads out of the folder: what is published must stand in it.</exception>
     public static SourceTree Read(string root)
     {
-        var realRoot = RealPath(new DirectoryInfo(root));
         var files = new List<SourceFile>();
-
-        var settings = new FileInfo(Path.Combine(root, Settings));
-        if (settings.Exists)
+        foreach (var found in Walk(root).Where(found => !found.IsFolder))
         {
-            ReadFile(settings, Settings, realRoot, files);
-        }
-
-        foreach (var name in Folders)
-        {
-            var folder = new DirectoryInfo(Path.Combine(root, name));
-            if (folder.Exists)
+            try
             {
-                ReadFolder(folder, name, realRoot, [], files);
+                files.Add(new SourceFile(found.Path, File.ReadAllBytes(found.Real)));
+            }
+            catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+            {
+                // An editor that saves by writing beside and renaming took it away between our listing and our reading.
             }
         }
 
         return SourceTree.Of(files);
     }
+
+    /// <summary>The files that are read, each with where it really stands when links are followed.</summary>
+    /// <exception cref="WrongUseException">A link leads out of the folder.</exception>
+    internal static IEnumerable<(string Path, string Real)> Files(string root) => Walk(root).Where(found => !found.IsFolder).Select(found => (found.Path, found.Real));
+
+    /// <summary>Where the folders really stand that belong to the knowledge base, whether they are there or not.</summary>
+    /// <exception cref="WrongUseException">A link leads out of the folder.</exception>
+    internal static IEnumerable<string> RealFolders(string root) =>
+        [.. Folders.Concat(Own).Select(name => RealPath.Of(Path.Combine(root, name))), .. Walk(root).Where(found => found.IsFolder).Select(found => found.Real)];
 
     /// <summary>Whether a file or folder of this path is read at all.</summary>
     /// <param name="path">From the root of the knowledge base, with <c>/</c>.</param>
@@ -68,8 +75,18 @@ public static class SourceFolder
         return belongs && !parts.Any(IsHidden) && !path.StartsWith("theme/node_modules", StringComparison.Ordinal);
     }
 
-    private static void ReadFolder(
-        DirectoryInfo folder, string path, string realRoot, IReadOnlyCollection<string> above, List<SourceFile> files)
+    private static IEnumerable<Found> Walk(string root)
+    {
+        var realRoot = RealPath.Of(root);
+        var settings = new FileInfo(Path.Combine(realRoot, Settings));
+        IEnumerable<Found> own = settings.Exists ? [new Found(Settings, Inside(settings, Settings, realRoot), IsFolder: false)] : [];
+        return own.Concat(Folders
+            .Select(name => (Name: name, Folder: new DirectoryInfo(Path.Combine(realRoot, name))))
+            .Where(part => part.Folder.Exists)
+            .SelectMany(part => Walk(part.Folder, part.Name, realRoot, [])));
+    }
+
+    private static IEnumerable<Found> Walk(DirectoryInfo folder, string path, string realRoot, IReadOnlyCollection<string> above)
     {
         var real = Inside(folder, path, realRoot);
         if (above.Contains(real, StringComparer.Ordinal))
@@ -77,6 +94,7 @@ public static class SourceFolder
             throw new WrongUseException($"{path} is a link to a folder that it stands in, so that reading would never end. Remove the link.");
         }
 
+        yield return new Found(path, real, IsFolder: true);
         string[] here = [.. above, real];
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
@@ -88,25 +106,15 @@ public static class SourceFolder
 
             if (entry is DirectoryInfo inner)
             {
-                ReadFolder(inner, entryPath, realRoot, here, files);
+                foreach (var found in Walk(inner, entryPath, realRoot, here))
+                {
+                    yield return found;
+                }
             }
             else
             {
-                ReadFile((FileInfo)entry, entryPath, realRoot, files);
+                yield return new Found(entryPath, Inside(entry, entryPath, realRoot), IsFolder: false);
             }
-        }
-    }
-
-    private static void ReadFile(FileInfo file, string path, string realRoot, List<SourceFile> files)
-    {
-        _ = Inside(file, path, realRoot);
-        try
-        {
-            files.Add(new SourceFile(path, File.ReadAllBytes(file.FullName)));
-        }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // An editor that saves by writing beside and renaming took it away between our listing and our reading.
         }
     }
 
@@ -118,19 +126,16 @@ public static class SourceFolder
             return entry.FullName;
         }
 
-        var real = RealPath(entry);
-        return real.StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        var real = RealPath.Of(entry.FullName);
+        return RealPath.IsWithin(real, realRoot)
             ? real
             : throw new WrongUseException($"{path} is a link that leads out of the knowledge base, to {real}. Copy what it points to, or remove it.");
     }
 
-    private static string RealPath(FileSystemInfo entry)
-    {
-        // Only the last part is resolved by the system call; a link further up is resolved by asking for the parent's.
-        var target = entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
-        var parent = Path.GetDirectoryName(target.FullName);
-        return parent is null ? target.FullName : Path.Combine(RealPath(new DirectoryInfo(parent)), target.Name);
-    }
+    /// <summary>A file or folder of the knowledge base.</summary>
+    /// <param name="Path">From its root, with <c>/</c>.</param>
+    /// <param name="Real">Where it really stands.</param>
+    private readonly record struct Found(string Path, string Real, bool IsFolder);
 
     private static bool IsHidden(string name) => name.StartsWith('.') || name.EndsWith('~');
 }

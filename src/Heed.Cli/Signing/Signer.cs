@@ -36,8 +36,8 @@ internal sealed class Signer
             throw new WrongUseException($"--sign: there is no file {typed}.");
         }
 
-        var inSource = Path.GetRelativePath(workshop.Source, keyFile).Replace(Path.DirectorySeparatorChar, '/');
-        if (SourceFolder.IsRead(inSource))
+        var real = RealPath.Of(keyFile);
+        if (SourceFolder.Files(workshop.Source).Any(file => file.Real == real))
         {
             throw new WrongUseException($"--sign: {typed} stands in the knowledge base, where it would be published with it. Keep a secret key elsewhere.");
         }

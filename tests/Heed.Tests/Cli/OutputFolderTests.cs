@@ -41,10 +41,88 @@ public sealed class OutputFolderTests : IDisposable
         Publish(("index.html", "old"));
 
         // A file that is also a folder cannot be written.
-        Assert.ThrowsAny<Exception>(() => Publish(("a", "file"), ("a/b", "in a folder of the same name")));
+        Assert.ThrowsAny<IOException>(() => Publish(("a", "file"), ("a/b", "in a folder of the same name")));
 
         Assert.Equal("old", File.ReadAllText(folder.At("_site/index.html")));
         Assert.Equal(["_site"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName));
+    }
+
+    /// <summary>A folder of the disk, a link into the knowledge base, and the output that a person names by that link.</summary>
+    [Theory]
+    [InlineData("lnk", "kb", "lnk/content/site")]
+    [InlineData("lnk", "kb", "lnk/theme")]
+    [InlineData("lnk", "kb", "lnk")]
+    [InlineData("lnk", "kb/content", "lnk/site")]
+    [InlineData("lnk", "kb/content/articles", "lnk/deep/er")]
+    [InlineData("lnk", "kb/content", "lnk")]
+    [InlineData("deep/lnk", "../kb", "deep/lnk/content/site")]
+    [InlineData("lnk", ".", "lnk")]
+    [InlineData("lnk", "kb/.heed", "lnk/site")]
+    [InlineData("lnk", "kb/.git", "lnk/site")]
+    [InlineData("kb/content/events", "../shared", "kb/shared/site")]
+    [InlineData("kb/content/events", "../shared", "kb/shared")]
+    [InlineData("kb/out", "content", "kb/out/site")]
+    [InlineData("lnk", "other", "kb/content/site")]
+    public void A_link_leads_into_the_knowledge_base_no_more_than_its_own_path_does(string link, string target, string output)
+    {
+        folder.Write("kb/site.config.yml");
+        folder.Write("kb/content/articles/a.md");
+        Directory.CreateDirectory(folder.At("kb/shared"));
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.At(link))!);
+        Directory.CreateSymbolicLink(folder.At(link), target);
+
+        foreach (var source in (string[])["kb", "linked-kb"])
+        {
+            if (source == "linked-kb")
+            {
+                Directory.CreateSymbolicLink(folder.At(source), "kb");
+            }
+
+            var wrong = Assert.Throws<WrongUseException>(() => OutputFolder.At(folder.At(output), folder.At(source)));
+            Assert.Contains("is a part of the knowledge base", wrong.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("lnk/content/x.zip")]
+    [InlineData("lnk/theme/x.zip")]
+    [InlineData("lnk/site.config.yml")]
+    [InlineData("lnk/.git/x.zip")]
+    [InlineData("in/x.zip")]
+    public async Task An_export_is_not_written_into_the_knowledge_base_through_a_link(string output)
+    {
+        await CliRun.In(folder, "new", "site", "kb");
+        Directory.CreateSymbolicLink(folder.At("lnk"), "kb");
+        Directory.CreateSymbolicLink(folder.At("in"), "kb/content/articles");
+        var before = FilesIn(folder.At("kb"));
+
+        var run = await CliRun.In(folder, "export", "zip", "--source", "kb", "--out", output);
+
+        Assert.Equal(ExitStatus.WrongUse, run.Status);
+        Assert.Contains("in the knowledge base itself", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, FilesIn(folder.At("kb")));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_elsewhere_is_left_in_place()
+    {
+        folder.Write("kb/content/a.md");
+        Directory.CreateDirectory(folder.At("elsewhere/site"));
+        Directory.CreateSymbolicLink(folder.At("kb/out"), "../elsewhere");
+
+        OutputFolder.At(folder.At("kb/out/site"), folder.At("kb")).Publish(SiteOf(("index.html", "new")));
+
+        Assert.Equal("new", File.ReadAllText(folder.At("elsewhere/site/index.html")));
+        Assert.Equal("../elsewhere", new DirectoryInfo(folder.At("kb/out")).LinkTarget);
+    }
+
+    [Fact]
+    public void Links_that_lead_in_a_circle_are_told()
+    {
+        Directory.CreateSymbolicLink(folder.At("one"), "two");
+        Directory.CreateSymbolicLink(folder.At("two"), "one");
+
+        Assert.Throws<WrongUseException>(() => OutputFolder.At(folder.At("one/site"), folder.At("kb")));
     }
 
     [Fact]
