@@ -35,7 +35,7 @@ internal static class ServeCommand
     {
         var preview = new PreviewState(workshop.Settings().BasePath);
         await using var server = await PreviewServer.Start(preview, port ?? DefaultPort, mayMove: port is null);
-        using var watcher = new SourceWatcher(workshop.Source);
+        var watcher = new SourceWatcher(workshop.Source);
 
         var address = server.Address + preview.Now.BasePath;
         workshop.Terminal.WriteLine($"The preview is at {address}  (Ctrl-C ends it)");

@@ -1,115 +1,79 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Heed.Cli.Disk;
 
 /// <summary>Tells when a file of the knowledge base has changed, once for a burst of changes.</summary>
-internal sealed class SourceWatcher : IDisposable
+/// <remarks>
+/// It looks at the folder again and again, as the messages of a system about its files are lost where a folder is replaced, is
+/// reached by a link or over a network, or where there are more files than the system will watch; and a preview that does not
+/// follow its author is worse than none.
+/// </remarks>
+public sealed class SourceWatcher(string root)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Editors save by several steps (write beside, rename, touch); they are over well within this time.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
-    private readonly string root;
-    private readonly Channel<string> changes = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, string> known = Look(root);
 
-    public SourceWatcher(string root)
-    {
-        this.root = root;
-
-        // The root is watched by itself, without what stands in it: .git, node_modules and the output are not ours.
-        Watch("", deep: false);
-        WatchFolders();
-    }
-
-    /// <summary>A short name for each burst: the file, or how many there were.</summary>
+    /// <summary>A short name for each burst: the file, or how many there were. What changed since this watcher was made is told, too.</summary>
     public async IAsyncEnumerable<string> Changes([EnumeratorCancellation] CancellationToken cancelled)
     {
-        while (await changes.Reader.WaitToReadAsync(cancelled))
+        while (true)
         {
-            var paths = new SortedSet<string>(StringComparer.Ordinal);
+            var (now, took) = TimedLook();
+            if (now.SequenceEqual(known))
+            {
+                // Of a folder that is large or slow, looking takes a tenth of the time.
+                await Task.Delay(took * 10 > Pause ? took * 10 : Pause, cancelled);
+                continue;
+            }
+
+            var settled = now;
             do
             {
-                while (changes.Reader.TryRead(out var path))
-                {
-                    paths.Add(path);
-                }
-
+                now = settled;
                 await Task.Delay(Quiet, cancelled);
+                settled = Look(root);
             }
-            while (changes.Reader.TryPeek(out _));
+            while (!settled.SequenceEqual(now));
 
-            WatchFolders();
-            yield return paths.Count == 1 ? paths.Min! : $"{paths.Min} and {paths.Count - 1} more";
+            string[] changed = [.. now.Except(known).Concat(known.Except(now)).Select(file => file.Key).Distinct().Order(StringComparer.Ordinal)];
+            known = now;
+            if (changed.Length > 0)
+            {
+                yield return changed.Length == 1 ? changed[0] : $"{changed[0]} and {changed.Length - 1} more";
+            }
         }
     }
 
-    public void Dispose()
+    private (ImmutableSortedDictionary<string, string> Files, TimeSpan Took) TimedLook()
     {
-        lock (gate)
-        {
-            foreach (var watcher in watchers.Values)
-            {
-                watcher.Dispose();
-            }
-
-            watchers.Clear();
-        }
+        var watch = Stopwatch.StartNew();
+        return (Look(root), watch.Elapsed);
     }
 
-    /// <summary>A folder that was made, or made anew, while we watch is watched from now on.</summary>
-    private void WatchFolders()
+    /// <summary>Each file with what tells one state of it from another: where it really stands, how long it is and when it was written.</summary>
+    private static ImmutableSortedDictionary<string, string> Look(string root)
     {
-        foreach (var folder in SourceFolder.Folders)
+        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        try
         {
-            Watch(folder, deep: true);
-        }
-    }
-
-    private void Watch(string folder, bool deep)
-    {
-        lock (gate)
-        {
-            var path = Path.Combine(root, folder);
-            var exists = Directory.Exists(path);
-            if (watchers.ContainsKey(folder) == exists)
+            foreach (var (path, real) in SourceFolder.Files(root))
             {
-                return;
+                var file = new FileInfo(real);
+                files[path] = file.Exists ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{real} {file.Length} {file.LastWriteTimeUtc.Ticks}") : "";
             }
-
-            if (!exists)
-            {
-                watchers.Remove(folder, out var gone);
-                gone?.Dispose();
-                return;
-            }
-
-            var watcher = new FileSystemWatcher(path) { IncludeSubdirectories = deep };
-            watcher.Changed += Noticed;
-            watcher.Created += Noticed;
-            watcher.Deleted += Noticed;
-            watcher.Renamed += (_, renamed) =>
-            {
-                Notice(renamed.OldFullPath);
-                Notice(renamed.FullPath);
-            };
-
-            // Too many changes to be told one by one: what changed is not known, that something did is.
-            watcher.Error += (_, _) => changes.Writer.TryWrite("much");
-            watcher.EnableRaisingEvents = true;
-            watchers[folder] = watcher;
         }
-    }
-
-    private void Noticed(object sender, FileSystemEventArgs change) => Notice(change.FullPath);
-
-    private void Notice(string full)
-    {
-        var path = Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/');
-        if (SourceFolder.IsRead(path))
+        catch (Exception refused) when (refused is WrongUseException or IOException or UnauthorizedAccessException)
         {
-            changes.Writer.TryWrite(path);
+            // The build stumbles over the same and says so; when it is mended, that is a change.
+            files[$"({refused.Message})"] = "";
         }
+
+        return files.ToImmutable();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Heed.Cli;
 using Heed.Tests.Support;
@@ -41,6 +40,13 @@ public sealed partial class ServeCommandTests : IDisposable
         await output.Until("after content/articles/bad.md changed");
         Assert.DoesNotContain("sumary", await Body(address, token), StringComparison.Ordinal);
 
+        // What git does when it checks out another version: the folder is another one, and goes on being watched.
+        output.Forget();
+        Directory.Move(folder.At("kb/content"), folder.At("away"));
+        Directory.Move(folder.At("away"), folder.At("kb/content"));
+        folder.Write("kb/content/articles/bad.md", "---\ntitle: x\nsummary: z\n---\n");
+        await output.Until("after content/articles/bad.md changed");
+
         // A folder that was not there when the preview began is watched, too.
         output.Forget();
         folder.Write("kb/theme/translations/xx.yml", "");
@@ -59,59 +65,4 @@ public sealed partial class ServeCommandTests : IDisposable
 
     [GeneratedRegex("http://127.0.0.1:[0-9]+/[^ ]*")]
     private static partial Regex Address();
-
-    /// <summary>What the program says, and waiting for it to say something.</summary>
-    private sealed class Heard : StringWriter
-    {
-        private readonly StringBuilder heard = new();
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void Write(char value)
-        {
-            lock (heard)
-            {
-                heard.Append(value);
-            }
-        }
-
-        public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-
-        public override void Write(string? value)
-        {
-            lock (heard)
-            {
-                heard.Append(value);
-            }
-        }
-
-        public void Forget()
-        {
-            lock (heard)
-            {
-                heard.Clear();
-            }
-        }
-
-        public async Task<string> Until(string words)
-        {
-            for (var tries = 0; tries < 400; tries++)
-            {
-                lock (heard)
-                {
-                    if (heard.ToString().Contains(words, StringComparison.Ordinal))
-                    {
-                        return heard.ToString();
-                    }
-                }
-
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-
-            lock (heard)
-            {
-                throw new TimeoutException($"The program did not say \"{words}\" but: {heard}");
-            }
-        }
-    }
 }
