@@ -18,7 +18,7 @@ public static class ExitStatus
     /// <summary>A fault of ours.</summary>
     public const int OurFault = 3;
 
-    /// <summary>The status that a list of diagnostics amounts to. Errors in the settings alone are settings that are wrong.</summary>
+    /// <summary>The status that a list of diagnostics amounts to. Errors in the settings alone, or in what surrounds the content, are a program that was set up wrongly.</summary>
     public static int Of(ImmutableArray<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
@@ -27,7 +27,7 @@ public static class ExitStatus
             return Well;
         }
 
-        return errors.All(error => error.Place.Path == Disk.SourceFolder.Settings) ? WrongUse : ContentNeedsMending;
+        return errors.All(error => error.Place.Path == Disk.SourceFolder.Settings || Disk.HistoryGap.IsOf(error)) ? WrongUse : ContentNeedsMending;
     }
 }
 

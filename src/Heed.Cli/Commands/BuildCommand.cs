@@ -6,6 +6,7 @@ using Heed.Cli.Disk;
 using Heed.Cli.Reporting;
 using Heed.Cli.Signing;
 using Heed.Diagnostics;
+using Heed.Files;
 using Heed.Proof;
 
 namespace Heed.Cli.Commands;
@@ -24,11 +25,14 @@ internal static class BuildCommand
         var publish = new Option<bool>("--publish") { Description = "Enter new addresses in the ledger, content/permalinks.yml" };
         var sign = new Option<string?>("--sign") { Description = "Sign the list of files, SHA256SUMS, with the secret key in this file, by ssh-keygen or minisign", HelpName = "KEYFILE" };
 
-        var command = new Command("build", "Build the site into a folder, all at once or not at all.") { output, baseUrl, drafts, publish, sign };
+        var requireHistory = Workshop.RequireHistory();
+
+        var command = new Command("build", "Build the site into a folder, all at once or not at all.") { output, baseUrl, drafts, publish, sign, requireHistory };
         command.SetAction(parsed => Build(
             new Workshop(around, parsed.GetValue(source)),
             parsed.GetValue(output),
             parsed.GetValue(sign),
+            parsed.GetValue(requireHistory),
             new BuildOptions
             {
                 BaseUrl = Workshop.BaseUrl(parsed.GetValue(baseUrl)),
@@ -42,7 +46,7 @@ internal static class BuildCommand
     public static string OutputPath(Workshop workshop, string? chosen) =>
         chosen is null ? Path.Combine(workshop.Source, DefaultOutput) : workshop.Around.FullPath(chosen);
 
-    private static int Build(Workshop workshop, string? chosenOutput, string? keyFile, BuildOptions options)
+    private static int Build(Workshop workshop, string? chosenOutput, string? keyFile, bool requireHistory, BuildOptions options)
     {
         var watch = Stopwatch.StartNew();
         if (options is { Publish: true, Drafts: true })
@@ -56,7 +60,7 @@ internal static class BuildCommand
 
         var signer = Signer.For(workshop, keyFile);
 
-        var (sources, result) = workshop.Build(options with { Sign = signer is not null });
+        var (sources, result) = workshop.Build(options with { Sign = signer is not null }, requireHistory: requireHistory);
         workshop.Tell(ToTell(result), sources);
         if (result.Site is not { } site)
         {
@@ -69,10 +73,9 @@ internal static class BuildCommand
             site = signer.Sign(site);
         }
 
-        if (options.Publish && History.Uncommitted(workshop.Source) is { IsEmpty: false } uncommitted)
+        if (options.Publish)
         {
-            var more = uncommitted.Length > 3 ? $" and {uncommitted.Length - 3} more" : "";
-            workshop.Terminal.ComplainLine($"Not committed yet: {string.Join(", ", uncommitted.Take(3))}{more}. Pages tell the days of the version history: commit first and publish again, so that anybody can build this release anew, byte for byte.");
+            TellUncommitted(workshop, sources);
         }
 
         // First the ledger: an address that is promised and not yet published is harmless, the other way round is not.
@@ -106,6 +109,23 @@ internal static class BuildCommand
         }
 
         return ExitStatus.Well;
+    }
+
+    /// <summary>A release is to be built anew from what is committed.</summary>
+    private static void TellUncommitted(Workshop workshop, SourceTree sources)
+    {
+        try
+        {
+            if (History.Uncommitted(workshop.Source, sources, workshop.Around) is { IsEmpty: false } uncommitted)
+            {
+                var more = uncommitted.Length > 3 ? $" and {uncommitted.Length - 3} more" : "";
+                workshop.Terminal.ComplainLine($"Not committed yet: {string.Join(", ", uncommitted.Take(3).Select(path => workshop.SourcePrefix + path))}{more}. Pages tell the days of the version history: commit first and publish again, so that anybody can build this release anew, byte for byte.");
+            }
+        }
+        catch (GitException declined)
+        {
+            workshop.Terminal.ComplainLine($"Whether all of it is committed could not be found out: {declined.Message}. Only what is committed can be built anew, byte for byte.");
+        }
     }
 
     /// <summary>A list of hashes proves something to whoever has its own hash from elsewhere.</summary>

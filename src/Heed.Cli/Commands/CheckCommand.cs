@@ -20,18 +20,20 @@ internal static class CheckCommand
 
         var drafts = new Option<bool>("--drafts") { Description = "Judge pages marked as drafts, too" };
 
-        var command = new Command("check", "Judge everything that a build judges, and write nothing.") { external, format, drafts };
+        var requireHistory = Workshop.RequireHistory();
+
+        var command = new Command("check", "Judge everything that a build judges, and write nothing.") { external, format, drafts, requireHistory };
         command.SetAction((parsed, cancelled) => Check(
-            new Workshop(around, parsed.GetValue(source)), parsed.GetValue(external), parsed.GetValue(format)!, parsed.GetValue(drafts), cancelled));
+            new Workshop(around, parsed.GetValue(source)), parsed.GetValue(external), parsed.GetValue(format)!, parsed.GetValue(drafts), parsed.GetValue(requireHistory), cancelled));
         return command;
     }
 
-    private static async Task<int> Check(Workshop workshop, bool external, string format, bool drafts, CancellationToken cancelled)
+    private static async Task<int> Check(Workshop workshop, bool external, string format, bool drafts, bool requireHistory, CancellationToken cancelled)
     {
         var watch = Stopwatch.StartNew();
 
         // As in a build, an unfinished draft stops nobody unless it is asked for.
-        var (sources, result) = workshop.Build(new BuildOptions { Drafts = drafts }, mayWrite: false);
+        var (sources, result) = workshop.Build(new BuildOptions { Drafts = drafts }, mayWrite: false, requireHistory);
         var diagnostics = result.Diagnostics;
         if (external)
         {
@@ -59,8 +61,13 @@ internal static class CheckCommand
     {
         DiagnosticText.Write(diagnostics, sources, workshop.SourcePrefix, workshop.Terminal.Write);
 
-        // The notes of coverage stand above among the diagnostics, with their places.
-        foreach (var line in SummaryText.Lines(result with { Summary = result.Summary with { Notes = [] } }, took))
+        // The notes stand above among the diagnostics, with their places.
+        var withoutNotes = result with
+        {
+            Summary = result.Summary with { Notes = [] },
+            Diagnostics = result.Diagnostics.RemoveAll(diagnostic => diagnostic.Severity == Severity.Note),
+        };
+        foreach (var line in SummaryText.Lines(withoutNotes, took))
         {
             workshop.Terminal.WriteLine(line);
         }

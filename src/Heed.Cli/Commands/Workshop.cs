@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using Heed.Building;
 using Heed.Cli.Disk;
 using Heed.Cli.Reporting;
 using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Files;
-using Heed.Model;
 
 namespace Heed.Cli.Commands;
 
@@ -13,8 +13,7 @@ namespace Heed.Cli.Commands;
 internal sealed class Workshop
 {
     // Asked once: a preview that rebuilds at each save need not ask git each time.
-    private readonly Lazy<ImmutableDictionary<string, DateOnly>> lastChanged;
-    private readonly Lazy<ImmutableDictionary<string, ImmutableArray<LevelChange>>> levelChanges;
+    private readonly Lazy<History> history;
 
     /// <summary>Opens the knowledge base named by <c>--source</c>, or the nearest one.</summary>
     public Workshop(Surroundings around, string? source)
@@ -22,8 +21,7 @@ internal sealed class Workshop
         Around = around;
         Source = SourceFolder.Find(source, around);
         Terminal = new Terminal(around);
-        lastChanged = new Lazy<ImmutableDictionary<string, DateOnly>>(() => History.Read(Source));
-        levelChanges = new Lazy<ImmutableDictionary<string, ImmutableArray<LevelChange>>>(() => History.LevelChanges(Source));
+        history = new Lazy<History>(() => History.Read(Source, Around));
     }
 
     public Surroundings Around { get; }
@@ -39,20 +37,27 @@ internal sealed class Workshop
     /// <summary>Reads the folder and builds the site in memory.</summary>
     /// <param name="options">What the command decides.</param>
     /// <param name="mayWrite">Whether what search learns may be kept for the next build.</param>
-    public (SourceTree Sources, BuildResult Result) Build(BuildOptions options, bool mayWrite = true) => Terminal.Work(stage =>
+    /// <param name="requireHistory">Whether there is no site without the whole version history.</param>
+    public (SourceTree Sources, BuildResult Result) Build(BuildOptions options, bool mayWrite = true, bool requireHistory = false) => Terminal.Work(stage =>
     {
         var sources = SourceFolder.Read(Source);
         var result = SiteBuilder.Build(sources, options with
         {
             Dated = Around.SourceDate,
             Today = Around.Today,
-            LastChanged = lastChanged.Value,
-            LevelChanges = levelChanges.Value,
+            LastChanged = history.Value.LastChanged,
+            LevelChanges = history.Value.LevelChanges,
             Progress = stage,
             SearchMemory = SearchMemoryFolder.Of(Source, mayWrite),
         });
-        return (sources, result);
+        return (sources, history.Value.Gap is { } gap ? WithGap(result, gap, requireHistory) : result);
     });
+
+    private static BuildResult WithGap(BuildResult result, HistoryGap gap, bool isDemanded)
+    {
+        var told = result with { Diagnostics = [.. result.Diagnostics.Append(gap.ToDiagnostic(isDemanded)).OrderBy(diagnostic => diagnostic.Place)] };
+        return isDemanded ? told with { Site = null, Publication = null, Ledger = null } : told;
+    }
 
     /// <summary>The settings alone; what is wrong in them is told by a build.</summary>
     public SiteConfig Settings()
@@ -77,6 +82,9 @@ internal sealed class Workshop
     public void Tell(ImmutableArray<Diagnostic> diagnostics, SourceTree sources) =>
         DiagnosticText.Write(diagnostics, sources, SourcePrefix, (text, style) => Terminal.Complain(text, style));
 
+    /// <summary>The option of those who rely on the version history, such as a workflow that publishes.</summary>
+    public static Option<bool> RequireHistory() => new("--require-history") { Description = "Fail where the version history cannot be read as a whole, as in a shallow clone: without it a level that was changed in silence is not found" };
+
     /// <summary>An address as a person may type it, ending in <c>/</c>.</summary>
     /// <exception cref="WrongUseException">It is no address of a site.</exception>
     public static string? BaseUrl(string? typed)
@@ -86,12 +94,8 @@ internal sealed class Workshop
             return null;
         }
 
-        var fits = Uri.TryCreate(typed, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https"
-            && address.Query.Length == 0
-            && address.Fragment.Length == 0;
-        return fits
-            ? typed.TrimEnd('/') + "/"
-            : throw new WrongUseException($"--base-url: \"{typed}\" is not the address of a site. Write one such as https://name.github.io/repository/");
+        return BaseAddress.TryRead(typed, out var address, out var problem)
+            ? address
+            : throw new WrongUseException($"--base-url: \"{typed}\" {problem}. Write the address of a site, such as https://name.github.io/repository/");
     }
 }

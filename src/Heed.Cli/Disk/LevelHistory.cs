@@ -1,99 +1,102 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using Heed.Linking;
 using Heed.Model;
 
 namespace Heed.Cli.Disk;
 
-/// <summary>Reads the changes of levels out of the differences that git prints, oldest first.</summary>
-internal sealed partial class LevelHistory
+/// <summary>One file that a commit changed.</summary>
+/// <param name="Before">Its path before.</param>
+/// <param name="Path">Its path now, another one when it was renamed.</param>
+/// <param name="Bytes">The id of its bytes; null when it was removed.</param>
+internal readonly record struct FileChange(string Before, string Path, string? Bytes);
+
+/// <summary>Follows the levels of evaluations through the commits, oldest first.</summary>
+/// <param name="read">Gives the bytes of an id.</param>
+internal sealed partial class LevelHistory(Func<string, byte[]> read)
 {
     private readonly Dictionary<string, List<LevelChange>> changes = new(StringComparer.Ordinal);
     private readonly HashSet<string> published = new(StringComparer.Ordinal);
-    private readonly List<string> entered = [];
-    private DateOnly day;
-    private string file = "";
-    private string? from;
-    private string? renamedFrom;
-    private bool isInHunk;
 
-    /// <summary>Takes one line: the day of a commit after a slash, or a line of a difference without context.</summary>
-    public void Read(string line)
+    // A page that was away for a while comes back with the level that it had.
+    private readonly Dictionary<string, string> levels = new(StringComparer.Ordinal);
+
+    /// <summary>Takes one commit.</summary>
+    public void Read(DateOnly day, ImmutableArray<FileChange> commit)
     {
-        if (line.StartsWith('/'))
+        Rename([.. commit.Where(file => file.Before != file.Path)]);
+        foreach (var file in commit.Where(file => file.Path != PermalinkLedger.Path && file.Bytes is not null))
         {
-            // What a commit enters in the ledger is published from the next one on: the level that it has is the one published.
-            published.UnionWith(entered);
-            entered.Clear();
-            day = DateOnly.ParseExact(line.AsSpan(1), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (LevelOf(read(file.Bytes!)) is not { } level)
+            {
+                continue;
+            }
+
+            if (levels.TryGetValue(file.Path, out var before) && before != level && published.Contains(file.Path))
+            {
+                Of(file.Path).Add(new LevelChange(day, before, level));
+            }
+
+            levels[file.Path] = level;
         }
-        else if (line.StartsWith("diff --git ", StringComparison.Ordinal))
+
+        // What a commit enters in the ledger is published from the next one on: the level that it has is the one published.
+        foreach (var ledger in commit.Where(file => file.Path == PermalinkLedger.Path && file.Bytes is not null))
         {
-            (file, from, renamedFrom, isInHunk) = ("", null, null, false);
-        }
-        else if (line.StartsWith("@@", StringComparison.Ordinal))
-        {
-            isInHunk = true;
-        }
-        else if (isInHunk)
-        {
-            ReadChange(line);
-        }
-        else if (line.StartsWith("rename from ", StringComparison.Ordinal))
-        {
-            renamedFrom = line["rename from ".Length..];
-        }
-        else if (line.StartsWith("rename to ", StringComparison.Ordinal))
-        {
-            Rename(renamedFrom!, line["rename to ".Length..]);
-        }
-        else if (line.StartsWith("+++ b/", StringComparison.Ordinal))
-        {
-            file = line["+++ b/".Length..].TrimEnd('\t');
+            published.UnionWith(Entered().Matches(Text(read(ledger.Bytes!))).Select(address => $"content/{address.Groups[1].Value}.md"));
         }
     }
 
     /// <summary>The changes, by the path that each file has now.</summary>
     public ImmutableDictionary<string, ImmutableArray<LevelChange>> Changes() =>
-        changes.Where(pair => pair.Value.Count > 0).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+        changes.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
 
-    private void ReadChange(string line)
+    /// <summary>What is known of files goes along with them. All are taken up before one is put down, as two may change places.</summary>
+    private void Rename(ImmutableArray<FileChange> renamed)
     {
-        if (Entered().Match(line) is { Success: true } address)
+        var known = renamed.Select(file => (file.Path, Changes: changes.GetValueOrDefault(file.Before), Level: levels.GetValueOrDefault(file.Before), IsPublished: published.Contains(file.Before))).ToList();
+        foreach (var file in renamed)
         {
-            entered.Add($"content/{address.Groups[1].Value}.md");
-        }
-        else if (Level().Match(line) is { Success: true } level)
-        {
-            if (line[0] == '-')
-            {
-                from = level.Groups[1].Value;
-            }
-            else if (from is not null && from != level.Groups[1].Value && published.Contains(file))
-            {
-                Of(file).Add(new LevelChange(day, from, level.Groups[1].Value));
-            }
-        }
-    }
-
-    private void Rename(string before, string after)
-    {
-        if (changes.Remove(before, out var known))
-        {
-            changes[after] = known;
+            changes.Remove(file.Before);
+            levels.Remove(file.Before);
         }
 
-        if (published.Contains(before))
+        foreach (var (path, earlier, level, isPublished) in known)
         {
-            published.Add(after);
+            if (earlier is not null)
+            {
+                changes[path] = earlier;
+            }
+
+            if (level is not null)
+            {
+                levels[path] = level;
+            }
+
+            if (isPublished)
+            {
+                published.Add(path);
+            }
         }
     }
 
     private List<LevelChange> Of(string path) => changes.TryGetValue(path, out var known) ? known : changes[path] = [];
 
-    [GeneratedRegex(@"\A\+""(evaluations/[^""#]+)\.html"":", RegexOptions.CultureInvariant)]
+    /// <summary>The level in the head of a page, however it is written; null when there is none.</summary>
+    private static string? LevelOf(byte[] page)
+    {
+        var text = Text(page);
+        var end = text.IndexOf("\n---", Math.Min(4, text.Length), StringComparison.Ordinal);
+        return Level().Match(end < 0 ? text : text[..end]) is { Success: true } level ? level.Groups[1].Value : null;
+    }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes).Replace("\r", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^""(evaluations/[^""#]+)\.html"":", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Entered();
 
-    [GeneratedRegex(@"\A[-+]level:\s*[""']?([^""'#\s]+)", RegexOptions.CultureInvariant)]
+    // A key at the margin; its value on the same line or, after remarks, on the next.
+    [GeneratedRegex(@"^[""']?level[""']?[ \t]*:(?:\s|\#[^\n]*\n)*[""']?([^""'#\s]+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Level();
 }

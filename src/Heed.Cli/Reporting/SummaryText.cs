@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Heed.Building;
+using Heed.Cli.Disk;
 using Heed.Diagnostics;
 
 namespace Heed.Cli.Reporting;
@@ -12,8 +13,12 @@ public static class SummaryText
     public static IEnumerable<string> Lines(BuildResult result, TimeSpan took)
     {
         var summary = result.Summary;
-        yield return $"{Count(summary.Pages.Values.Sum(), "page")}: {List(summary.Pages)}";
-        yield return $"by language: {List(summary.Languages)}";
+        if (!summary.Pages.IsEmpty)
+        {
+            yield return $"{Count(summary.Pages.Values.Sum(), "page")}: {List(summary.Pages)}";
+            yield return $"by language: {List(summary.Languages)}";
+        }
+
         foreach (var totals in summary.Translations)
         {
             yield return Translated(totals);
@@ -22,6 +27,11 @@ public static class SummaryText
         foreach (var note in summary.Notes)
         {
             yield return $"coverage: {note}";
+        }
+
+        foreach (var gap in result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Note && HistoryGap.IsOf(diagnostic)))
+        {
+            yield return gap.Message;
         }
 
         if (summary.NewAddresses > 0)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Heed.Cli.Disk;
 using Heed.Proof;
 
 namespace Heed.Cli.Signing;
@@ -20,11 +21,7 @@ internal sealed class SignatureProgram
     public static SignatureProgram? Find(bool isSsh, Surroundings around)
     {
         var name = isSsh ? "ssh-keygen" : "minisign";
-        var path = (around.Variable("PATH") ?? Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
-            .FirstOrDefault(File.Exists);
-        return path is null ? null : new SignatureProgram(path, isSsh, around.ErrorIsTerminal);
+        return ProgramPath.Find(name, around) is not { } path ? null : new SignatureProgram(path, isSsh, around.ErrorIsTerminal);
     }
 
     /// <summary>Signs a manifest in a folder of its own. The program may ask for the passphrase on the terminal.</summary>
@@ -71,6 +68,8 @@ internal sealed class SignatureProgram
             RedirectStandardInput = input is not null,
             RedirectStandardOutput = !mayAskNow,
             RedirectStandardError = !mayAskNow,
+            StandardOutputEncoding = mayAskNow ? null : System.Text.Encoding.UTF8,
+            StandardErrorEncoding = mayAskNow ? null : System.Text.Encoding.UTF8,
             UseShellExecute = false,
         };
         using var process = Process.Start(start)!;

@@ -70,7 +70,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
     [InlineData("taken is a folder", "zip", "--out", "taken")]
     [InlineData("would stand in the knowledge base itself", "epub", "--out", "content/book.epub")]
     [InlineData("would stand in the knowledge base itself", "zip", "--out", "site.config.yml")]
-    [InlineData("is not the address of a site", "zip", "--base-url", "mirror")]
+    [InlineData("is not a web address", "zip", "--base-url", "mirror")]
     [InlineData("--theme", "briefing")]
     public async Task What_cannot_go_well_is_refused(string told, params string[] arguments)
     {

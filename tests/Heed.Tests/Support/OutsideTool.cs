@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Heed.Tests.Support;
 
@@ -50,6 +51,9 @@ internal sealed class OutsideTool
     /// <summary>Started by Playwright.</summary>
     public static OutsideTool Chromium { get; } = Named("chromium", "CHROMIUM", ProgramPlace.Chromium);
 
+    /// <summary>Heed itself as a process of its own, for what a test cannot change of its own: the environment, the current folder, the bytes of the streams.</summary>
+    public static OutsideTool Heed { get; } = new("heed", Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "heed.exe" : "heed"), "Build the tests.");
+
     /// <summary>Where it is, or null.</summary>
     public string? Place { get; }
 
@@ -75,8 +79,8 @@ internal sealed class OutsideTool
     /// <summary>Runs it.</summary>
     public Task<OutsideAnswer> Run(params string[] arguments) => RunIn("", [], arguments);
 
-    /// <summary>Runs it in a folder, with variables laid over the environment.</summary>
-    public async Task<OutsideAnswer> RunIn(string folder, IEnumerable<(string Name, string Value)> variables, params string[] arguments)
+    /// <summary>Runs it in a folder, with variables laid over the environment; null takes one away.</summary>
+    public async Task<OutsideAnswer> RunIn(string folder, IEnumerable<(string Name, string? Value)> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo(Need(), arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (variable, value) in variables)
@@ -85,10 +89,16 @@ internal sealed class OutsideTool
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var (output, error) = (AllOf(process.StandardOutput), AllOf(process.StandardError));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new OutsideAnswer(process.ExitCode, await output, await error);
+    }
+
+    private static async Task<byte[]> AllOf(StreamReader stream)
+    {
+        using var bytes = new MemoryStream();
+        await stream.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
     }
 
     public override string ToString() => name;
@@ -100,7 +110,11 @@ internal sealed class OutsideTool
 }
 
 /// <summary>What a program of the system answered.</summary>
-internal sealed record OutsideAnswer(int Status, string Out, string Error)
+internal sealed record OutsideAnswer(int Status, byte[] OutBytes, byte[] ErrorBytes)
 {
+    public string Out => Encoding.UTF8.GetString(OutBytes);
+
+    public string Error => Encoding.UTF8.GetString(ErrorBytes);
+
     public string Told => Out + Error;
 }
