@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.ComponentModel;
+using System.Net.Sockets;
+using System.Security;
 using Heed.Cli.Commands;
 
 namespace Heed.Cli;
@@ -7,6 +10,20 @@ namespace Heed.Cli;
 /// <summary>The program as a function of its arguments and surroundings.</summary>
 public static class HeedProgram
 {
+    /// <summary>Runs one command of this process.</summary>
+    public static async Task<int> Run(string[] arguments)
+    {
+        try
+        {
+            return await Run(arguments, Surroundings.OfThisProcess());
+        }
+        catch (WrongUseException wrong)
+        {
+            await Console.Error.WriteLineAsync($"heed: {wrong.Message}");
+            return ExitStatus.WrongUse;
+        }
+    }
+
     /// <summary>Runs one command, until it ends or is cancelled (Ctrl-C cancels, too), and gives the exit status (<see cref="ExitStatus"/>).</summary>
     public static async Task<int> Run(string[] arguments, Surroundings around, CancellationToken cancelled = default)
     {
@@ -24,9 +41,9 @@ public static class HeedProgram
             await around.Error.WriteLineAsync($"heed: {wrong.Message}");
             return ExitStatus.WrongUse;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (IsOfSurroundings(refused))
         {
-            await around.Error.WriteLineAsync($"heed: the disk says: {refused.Message}");
+            await around.Error.WriteLineAsync($"heed: the {(refused is IOException or UnauthorizedAccessException ? "disk" : "system")} says: {refused.Message}");
             await WriteTrace(refused, around);
             return ExitStatus.WrongUse;
         }
@@ -65,6 +82,14 @@ public static class HeedProgram
             NewCommand.Create(around, source),
         };
     }
+
+    /// <summary>What the system refuses is no fault of ours: a disk that is full, a folder that may not be written, a program that does not start.</summary>
+    private static bool IsOfSurroundings(Exception exception) => exception switch
+    {
+        IOException or UnauthorizedAccessException or SecurityException or SocketException or Win32Exception => true,
+        AggregateException several => several.Flatten().InnerExceptions.All(IsOfSurroundings),
+        _ => false,
+    };
 
     private static async Task<bool> WriteTrace(Exception exception, Surroundings around)
     {

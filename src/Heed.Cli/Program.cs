@@ -1,3 +1,3 @@
 using Heed.Cli;
 
-return await HeedProgram.Run(args, Surroundings.OfThisProcess());
+return await HeedProgram.Run(args);

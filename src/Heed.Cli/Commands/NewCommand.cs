@@ -3,6 +3,7 @@ using Heed.Building;
 using Heed.Cli.Disk;
 using Heed.Cli.Scaffold;
 using Heed.Diagnostics;
+using Heed.Files;
 using Heed.Model;
 using Heed.Text;
 
@@ -53,6 +54,11 @@ internal static class NewCommand
             throw new WrongUseException(
                 $"\"{id}\" cannot be the name of {(kind[0] is 'a' or 'e' ? "an" : "a")} {kind}, because it becomes an address.\n" +
                 $"  Write lower-case letters a to z, digits, hyphens and dots, such as: heed new {kind} {example}");
+        }
+
+        if (whole.Split('/').Any(part => part.Length > SiteFileName.MostOfName))
+        {
+            throw new WrongUseException($"\"{id}\" is too long for the name of a file: {SiteFileName.MostOfName} letters are the most, and fewer are easier to cite.");
         }
 
         var file = Path.Combine(workshop.Source, "content", whole.Replace('/', Path.DirectorySeparatorChar) + ".md");

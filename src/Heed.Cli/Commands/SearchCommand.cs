@@ -41,8 +41,20 @@ internal static class SearchCommand
             return File.Exists(file) ? File.ReadAllText(file) : null;
         }
 
-        var answer = SearchEngine.Open(Read).Ask(words, language, 0, Shown);
-        Write(answer, words, workshop.Terminal);
+        SearchAnswer Ask()
+        {
+            try
+            {
+                return SearchEngine.Open(Read).Ask(words, language, 0, Shown);
+            }
+            catch (Exception broken) when (broken is not (IOException or UnauthorizedAccessException))
+            {
+                // Whatever the scripts of a folder do that lacks a file, was altered, or is of another version of Heed.
+                throw new WrongUseException($"the index in {workshop.Around.ShortPath(site)} cannot be asked: {broken.Message}\n  Build the site again: heed build");
+            }
+        }
+
+        Write(Ask(), words, workshop.Terminal);
         return ExitStatus.Well;
     }
 
