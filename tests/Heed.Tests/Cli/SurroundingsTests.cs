@@ -148,12 +148,12 @@ public sealed class SurroundingsTests : IDisposable
     public async Task A_machine_without_home_or_temporary_folder_and_with_odd_words_builds_as_any_other()
     {
         await NewSite();
-        Dictionary<string, string?> odd = new()
-        {
-            ["HOME"] = null, ["TMPDIR"] = "/nowhere", ["LANG"] = "xx_YY@odd", ["LC_ALL"] = "nonsense.77", ["TZ"] = "Nowhere/Odd", ["TERM"] = "odd", ["COLUMNS"] = "-1", ["XDG_CONFIG_HOME"] = "/nowhere",
-        };
+        (string, string?)[] odd =
+        [
+            ("HOME", null), ("TMPDIR", "/nowhere"), ("LANG", "xx_YY@odd"), ("LC_ALL", "nonsense.77"), ("TZ", "Nowhere/Odd"), ("TERM", "odd"), ("COLUMNS", "-1"), ("XDG_CONFIG_HOME", "/nowhere"),
+        ];
 
-        Assert.Equal(ExitStatus.Well, (await HeedProcess.In(folder.At("kb"), odd, "build")).Status);
+        Assert.Equal(ExitStatus.Well, (await OutsideTool.Heed.RunIn(folder.At("kb"), odd, "build")).Status);
     }
 
     [Fact]
@@ -178,11 +178,11 @@ public sealed class SurroundingsTests : IDisposable
     {
         await NewSite();
         folder.Write("kb/content/articles/bad.md", "---\ntitle: x\nтема: құқық\n---\n");
-        Dictionary<string, string?> environment = new() { ["LC_ALL"] = locale, ["LANG"] = locale, ["LC_CTYPE"] = null };
+        (string, string?)[] environment = [("LC_ALL", locale), ("LANG", locale), ("LC_CTYPE", null)];
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         foreach (var command in (string[][])[["check", "--format", "json"], ["check", "--format", "github"], ["check"], ["build"]])
         {
-            var run = await HeedProcess.In(folder.At("kb"), environment, command);
+            var run = await OutsideTool.Heed.RunIn(folder.At("kb"), environment, command);
             var told = utf8.GetString(run.OutBytes) + utf8.GetString(run.ErrorBytes);
 
             Assert.Contains("тема", told, StringComparison.Ordinal);
@@ -268,8 +268,8 @@ public sealed class SurroundingsTests : IDisposable
 
     private static async Task<(int Status, bool IsTold)> Shell(string line, string words)
     {
-        var (status, told) = await OutsideProgram.Run("sh", "-c", line);
-        return (status, told.Contains(words, StringComparison.Ordinal));
+        var answer = await OutsideTool.Shell.Run("-c", line);
+        return (answer.Status, answer.Told.Contains(words, StringComparison.Ordinal));
     }
 
     private async Task NewSite() => Assert.Equal(ExitStatus.Well, (await CliRun.In(folder, "new", "site", "kb")).Status);
