@@ -183,13 +183,13 @@ public sealed class SurroundingsTests : IDisposable
         foreach (var command in (string[][])[["check", "--format", "json"], ["check", "--format", "github"], ["check"], ["build"]])
         {
             var run = await OutsideTool.Heed.RunIn(folder.At("kb"), environment, command);
-            var told = utf8.GetString(run.OutBytes) + utf8.GetString(run.ErrorBytes);
+            var told = utf8.GetString(run.Bytes);
 
             Assert.Contains("тема", told, StringComparison.Ordinal);
             Assert.DoesNotContain('\uFEFF', told);
             if (command.Contains("json"))
             {
-                JsonDocument.Parse(run.OutBytes).Dispose();
+                JsonDocument.Parse(run.Out).Dispose();
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class MissingPage
                         labels.Say("language.name"),
                         labels.Say("missing.words"),
                         edition.Config.IsPlaced ? [To(Addresses.Home, "nav.home"), To(Addresses.Search, "search.title"), To(Addresses.Recommendations, "lists.recommendations")] : [],
-                        labels.Say(edition.Config.IsPlaced ? "missing.up-else" : "missing.up"),
+                        edition.Config.IsPlaced ? labels.Say("missing.up-else") : labels.Say("missing.up"),
                         [.. Up.Select((steps, depth) => new LinkView(steps, labels.Say($"missing.up-{depth.ToString(CultureInfo.InvariantCulture)}")))]);
                 }),
             ],
