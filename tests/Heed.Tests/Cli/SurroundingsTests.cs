@@ -204,7 +204,7 @@ public sealed class SurroundingsTests : IDisposable
             var run = await CliRun.In(folder.At("kb"), command);
 
             Assert.Equal(ExitStatus.ContentNeedsMending, run.Status);
-            Assert.All((run.Out + run.Error).Split('\n'), line => Assert.False(line.TrimEnd().EndsWith(':'), line));
+            Assert.All((run.Out + run.Error).Split('\n'), line => Assert.False(line.TrimEnd().EndsWith(':'), line), throwIfEmpty: true);
             Assert.DoesNotContain("0 pages", run.Out + run.Error, StringComparison.Ordinal);
         }
     }
