@@ -13,6 +13,7 @@ internal static class TranslationScaffold
     /// <summary>The text of a new translation of the entry.</summary>
     public static string Of(Entry entry)
     {
+        var texts = EntryTexts.Of(entry);
         var file = new StringBuilder();
         file.Append("---\n");
         file.Append("# Translate what says CHANGE, then remove the line `draft: true`. Links stay: [[target|translate these words]].\n");
@@ -22,98 +23,69 @@ internal static class TranslationScaffold
         file.Append("# true when a person who knows both languages has read it against the original\n");
         file.Append("reviewed: false\n");
         file.Append("# which words of the original this translates; heed check tells when they have changed\n");
-        file.Append(CultureInfo.InvariantCulture, $"original: \"{TranslatableText.Hash(entry)}\"\n");
-        foreach (var text in TranslatableText.Of(entry).Where(text => text.Part.Length == 0 && text.Name is not ("body" or "grounds_found")))
+        file.Append(CultureInfo.InvariantCulture, $"original: \"{texts.Hash()}\"\n");
+        foreach (var list in TextFields.Of(entry.Kind))
         {
-            Write(file, "", text.Name, text.Words);
+            file.Append(Of(list, entry, texts));
         }
 
-        Parts(file, entry);
         file.Append("---\n");
-        if (!string.IsNullOrWhiteSpace(entry.Markdown))
+        if (texts.Find(new TextId("body")) is { } body)
         {
-            file.Append('\n').Append(Change).Append(entry.Markdown.Trim()).Append('\n');
+            file.Append('\n').Append(Change).Append(body.Words.Trim()).Append('\n');
         }
 
         return file.ToString();
     }
 
-    private static void Parts(StringBuilder file, Entry entry)
+    private static string Of(TextList list, Entry entry, EntryTexts texts)
     {
-        switch (entry)
+        if (list.Key.Length == 0)
         {
-            case Finding finding:
-                List(file, "statements", finding.Statements, statement => Item(
-                    statement.Id,
-                    [("text", statement.Text), ("asserted_by", statement.AssertedBy), ("note", statement.Note)],
-                    "figures",
-                    [.. statement.Figures.Select(figure => ImmutableArray.Create(("qualifier", figure.Qualifier), ("unit", figure.Unit), ("label", figure.Label)))]));
-                List(file, "conflicts", finding.Conflicts, conflict => Item(
-                    conflict.Id,
-                    [("about", conflict.About), ("advice", conflict.Advice)],
-                    "values",
-                    [.. conflict.Values.Select(value => ImmutableArray.Create<(string, string?)>(("value", value.Value), ("note", value.Note)))]));
-                break;
-            case Decision decision:
-                List(file, "grounds_found", decision.GroundsFound, ground => $"  - >-\n    {Change}{ground}\n");
-                List(file, "bears_on", [.. decision.BearsOn.Select((bearing, index) => (Id: TranslatableText.PositionId(index), bearing.Why))], bearing => Item($"\"{bearing.Id}\"", [("why", bearing.Why)]));
-                break;
-            case Review review:
-                List(file, "totals", [.. TranslatableText.Of(review).Where(text => IsTotal(text.Part))], total => Item(total.Part, [("text", total.Words)]));
-                List(file, "awaited_assessments", review.AwaitedAssessments, awaited => Item(awaited.Assessor, [("note", awaited.Note)]));
-                List(file, "undertakings", review.Undertakings, undertaking => Item(undertaking.Id, [("text", undertaking.Text)]));
-                break;
-            case Recommendation recommendation:
-                var positions = recommendation.Positions
-                    .Select((position, index) => (Id: TranslatableText.PositionId(index), position.ReportedBy, position.Detail, position.Note))
-                    .Where(position => position.ReportedBy is not null || position.Detail is not null || position.Note is not null)
-                    .ToImmutableArray();
-                List(file, "positions", positions, position => Item($"\"{position.Id}\"", [("reported_by", position.ReportedBy), ("detail", position.Detail), ("note", position.Note)]));
-                List(file, "repeats", recommendation.Repeats, link => Item(link.Entry.Target.ToString(), [("why", link.Why)], key: "entry"));
-                break;
-            default:
-                break;
+            return Own(list, "", "", texts);
         }
+
+        var items = string.Concat(list.Parts(entry).Select(part => Own(list, part.Id, "    ", texts) is { Length: > 0 } words ? $"  - {list.IdKey}: {Id(part.Id)}\n{words}" : ""));
+        return items.Length == 0 ? "" : $"{list.Key}:\n{items}";
     }
 
-    private static bool IsTotal(string part) => part is TranslatableText.Totals.Received or TranslatableText.Totals.Supported or TranslatableText.Totals.Noted
-        or TranslatableText.Totals.Delegations or TranslatableText.Totals.RecommendingStates;
-
-    private static void List<T>(StringBuilder file, string name, ImmutableArray<T> items, Func<T, string> item)
+    private static string Own(TextList list, string part, string indent, EntryTexts texts)
     {
-        if (!items.IsEmpty)
+        var own = new StringBuilder();
+        foreach (var field in list.Fields.Where(field => field.Form != TextForm.Body && IsOffered(field)))
         {
-            file.Append(name).Append(":\n").AppendJoin("", items.Select(item));
+            Write(own, indent, field.Name, texts.Find(new TextId(field.Name, part))?.Words);
         }
+
+        foreach (var inner in list.Inner.Where(inner => inner.IsTranslated))
+        {
+            var words = texts.All.Where(text => text.Id.Part == part && text.Id.List == inner.Key && IsOffered(text.Field)).GroupBy(text => text.Id.Item).ToImmutableArray();
+            if (!words.IsEmpty)
+            {
+                own.Append(indent).Append(inner.Key).Append(":\n").AppendJoin("", words.Select(item => inner.IsOfTexts ? Text(indent, item.Single()) : Item(indent, item)));
+            }
+        }
+
+        return own.ToString();
     }
 
-    private static string Item(string id, ImmutableArray<(string Name, string? Words)> texts, string inner = "", ImmutableArray<ImmutableArray<(string Name, string? Words)>> items = default, string key = "id")
+    // What nobody misses in a translation is not asked for.
+    private static bool IsOffered(TextField field) => field.Translation is TextTranslation.Needed or TextTranslation.Name;
+
+    private static string Id(string id) => id.All(char.IsAsciiDigit) ? $"\"{id}\"" : id;
+
+    private static string Text(string indent, EntryText text) => $"{indent}  - >-\n{indent}    {Change}{text.Words}\n";
+
+    private static string Item(string indent, IEnumerable<EntryText> texts)
     {
         var item = new StringBuilder();
-        item.Append(CultureInfo.InvariantCulture, $"  - {key}: {id}\n");
-        foreach (var (name, words) in texts)
+        foreach (var text in texts)
         {
-            Write(item, "    ", name, words);
+            Write(item, indent + "    ", text.Id.Name, text.Words);
         }
 
-        if (items.IsDefaultOrEmpty)
-        {
-            return item.ToString();
-        }
-
-        item.Append(CultureInfo.InvariantCulture, $"    {inner}:\n");
-        foreach (var parts in items)
-        {
-            var first = item.Length;
-            foreach (var (name, words) in parts)
-            {
-                Write(item, "        ", name, words);
-            }
-
-            // The first line of an item bears its hyphen.
-            item[first + 6] = '-';
-        }
-
+        // The first line of an item bears its hyphen.
+        item[indent.Length + 2] = '-';
         return item.ToString();
     }
 

@@ -33,7 +33,7 @@ public sealed record TranslationTotals(
                 .GroupBy(entry => entry.Id.Folder)
                 .ToImmutableSortedDictionary(
                     kind => kind.Key,
-                    kind => (kind.Count(entry => entry.Translations.ContainsKey(language)), kind.Count()),
+                    kind => (kind.Count(entry => knowledge.IsIn(entry, language)), kind.Count()),
                     StringComparer.Ordinal),
             translations.Count(translation => translation.IsOutdated),
             translations.Count(translation => !translation.Reviewed));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Model;
 using Heed.Text;
@@ -7,7 +8,7 @@ using Heed.Yaml;
 namespace Heed.Content;
 
 /// <summary>What the binder of a kind works with: the page, its fields, the vocabulary, and readers of the value types.</summary>
-public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog log)
+public sealed partial class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog log)
 {
     /// <summary>The page.</summary>
     public PageFile Page { get; } = page;
@@ -100,7 +101,7 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
         foreach (var item in fields.Maps("sources", "a source", required))
         {
             var key = item.RequiredText("ref");
-            var citation = new Citation(key, item.Text("place"), item.Text("read"), item.Text("language"), item.Text("note"), item.PlaceOf("ref"));
+            var citation = new Citation(key, item.Text("place"), item.Text("read"), Matching(item, "language", LanguageCode(), "the code of a language", "Write en, ru or kk; or another code of two or three letters."), item.Text("note"), item.PlaceOf("ref"));
             item.Done();
             if (key.Length == 0)
             {
@@ -119,6 +120,29 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
 
         return citations.ToImmutable();
     }
+
+    /// <summary>A text of a form; null when it is missing or has another, which is reported.</summary>
+    /// <param name="fields">The map that has it.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="what">What has this form, for the message.</param>
+    /// <param name="cure">How to write it.</param>
+    /// <param name="required">Whether it must be there.</param>
+    public static string? Matching(Fields fields, string key, Regex form, string what, string cure, bool required = false)
+    {
+        var text = required ? fields.RequiredText(key) : fields.Text(key);
+        if (string.IsNullOrEmpty(text) || form.IsMatch(text))
+        {
+            return text;
+        }
+
+        fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(key), $"{key} \"{text}\" is not {what}", cure);
+        return null;
+    }
+
+    /// <summary>The code of a language by BCP 47: <c>ru</c>, <c>zh-Hant</c>.</summary>
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    internal static partial Regex LanguageCode();
 
     /// <summary>An answer that may be <c>unknown</c> or <c>none</c>, else text.</summary>
     public static Answer<string> AnswerText(Fields fields, string key) => fields.Text(key) switch
@@ -205,7 +229,7 @@ public sealed class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog 
             Markdown = Page.Markdown,
             MarkdownLine = Page.MarkdownLine,
             IsDraft = IsDraft(),
-            Places = Fields.Entries.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Place, StringComparer.Ordinal),
+            Places = Page.FrontMatter.Places().ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
     private bool Known(Terms terms, string word, string what, string key, Place place)

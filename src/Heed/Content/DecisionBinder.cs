@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Model;
 using Heed.Yaml;
@@ -6,7 +7,7 @@ using Heed.Yaml;
 namespace Heed.Content;
 
 /// <summary>Front matter to <see cref="Decision"/>.</summary>
-internal static class DecisionBinder
+internal static partial class DecisionBinder
 {
     public static Decision Bind(Binding binding)
     {
@@ -116,11 +117,17 @@ internal static class DecisionBinder
     {
         var article = new TreatyArticle(
             binding.Key(item, "treaty", binding.Vocabulary.Treaties, "treaty", required: true) ?? "",
-            item.RequiredText("article"),
-            item.Text("paragraph"));
+            Binding.Matching(item, "article", ArticleNumber(), "the number of an article", "Write it as the treaty does: \"14\", \"6bis\".", required: true) ?? "",
+            Binding.Matching(item, "paragraph", ArticleParagraph(), "a paragraph of an article", "Write it as the treaty does: \"3\", \"3 (d)\", \"(b)\"."));
         item.Done();
         return article;
     }
+
+    [GeneratedRegex(@"\A[0-9]+ ?[a-z]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleNumber();
+
+    [GeneratedRegex(@"\A([0-9]+[a-z]*)?( ?\([0-9a-z]+\))*(?<!\A)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleParagraph();
 
     private static Answer<string> Outcome(Binding binding)
     {

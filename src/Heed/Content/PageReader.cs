@@ -60,7 +60,7 @@ public static class PageReader
                 continue;
             }
 
-            var hash = TranslatableText.Hash(original);
+            var hash = EntryTexts.Of(original).Hash();
             originals[translated.Key] = original with
             {
                 Translations = translated.ToImmutableSortedDictionary(
@@ -91,8 +91,7 @@ public static class PageReader
     }
 
     /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>
-    public static ImmutableArray<string> Folders { get; } =
-        ["articles", "decisions", "evaluations", "events", "findings", "proposals", "recommendations", "reviews"];
+    public static ImmutableArray<string> Folders => EntryKinds.Folders;
 
     /// <summary>What is asked of a page of the path, <c>reviews/x</c> or <c>reviews/x.ru</c>, with this front matter: a test holds the authoring guide to it.</summary>
     internal static Fields FieldsOf(string path, string frontMatter, DiagnosticLog log)
@@ -113,16 +112,17 @@ public static class PageReader
 
     private static Entry Bind(PageFile page, Binding binding)
     {
-        Entry entry = page.Id.Folder switch
+        var kind = EntryKinds.InFolder(page.Id.Folder) ?? throw new ArgumentException($"{page.Id.Folder} is the folder of no kind.", nameof(page));
+        Entry entry = kind switch
         {
-            "articles" => ArticleBinder.Bind(binding),
-            "decisions" => DecisionBinder.Bind(binding),
-            "evaluations" => EvaluationBinder.Bind(binding),
-            "events" => EventBinder.Bind(binding),
-            "findings" => FindingBinder.Bind(binding),
-            "proposals" => ProposalBinder.Bind(binding),
-            "recommendations" => RecommendationBinder.Bind(binding),
-            _ => ReviewBinder.Bind(binding),
+            EntryKind.Article => ArticleBinder.Bind(binding),
+            EntryKind.Decision => DecisionBinder.Bind(binding),
+            EntryKind.Evaluation => EvaluationBinder.Bind(binding),
+            EntryKind.Event => EventBinder.Bind(binding),
+            EntryKind.Finding => FindingBinder.Bind(binding),
+            EntryKind.Proposal => ProposalBinder.Bind(binding),
+            EntryKind.Recommendation => RecommendationBinder.Bind(binding),
+            EntryKind.Review => ReviewBinder.Bind(binding),
         };
         binding.Fields.Done();
         return entry;

@@ -5,15 +5,13 @@ using Heed.Yaml;
 
 namespace Heed.Content;
 
-/// <summary>Front matter of a translation to <see cref="Translation"/>: only what differs from the original.</summary>
+/// <summary>Front matter of a translation to <see cref="Translation"/>: only what differs from the original, by <see cref="TextFields"/>.</summary>
 internal static class TranslationBinder
 {
-    /// <summary>The lists whose items are called by an id of their own.</summary>
-    private static readonly ImmutableArray<string> Lists = ["statements", "conflicts", "undertakings", "positions", "bears_on", "totals", "awaited_assessments", "history"];
-
     /// <summary>The translation, and whether it is a draft.</summary>
     public static (Translation Translation, bool IsDraft) Bind(PageFile page, string language, Fields fields)
     {
+        var texts = new Texts();
         var translation = new Translation(
             language,
             new Place(page.File.Path),
@@ -22,83 +20,103 @@ internal static class TranslationBinder
         {
             OriginalHash = fields.Text("original"),
             OriginalHashPlace = fields.Has("original") ? fields.PlaceOf("original") : new Place(page.File.Path),
-            Title = fields.Text("title"),
-            Summary = fields.Text("summary"),
-            Note = fields.Text("note"),
-            Facts = Facts(fields),
-            GroundsFound = [.. fields.Texts("grounds_found").Select(ground => ground.Text)],
-            Markdown = page.Markdown,
-            MarkdownLine = page.MarkdownLine,
-            Parts = Parts(fields),
         };
         var isDraft = fields.Flag("draft");
+        foreach (var list in TextFields.Of(EntryKinds.InFolder(page.Id.Folder) ?? throw new ArgumentException($"{page.Id.Folder} is the folder of no kind.", nameof(page))))
+        {
+            Read(list, page, fields, texts);
+        }
+
         fields.Done();
-        return (translation, isDraft);
+        return (translation with { Texts = texts.Words.ToImmutable(), Parts = [.. texts.Parts], Counts = texts.Counts.ToImmutable() }, isDraft);
     }
 
-    private static ImmutableSortedDictionary<string, string> Facts(Fields fields)
+    private static void Read(TextList list, PageFile page, Fields fields, Texts texts)
     {
-        var facts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var name in TranslatableText.FactNames)
+        if (list.Key.Length == 0)
         {
-            if (fields.Text(name) is { Length: > 0 } words)
+            Read(list, "", page, fields, texts);
+            return;
+        }
+
+        foreach (var item in fields.Maps(list.Key, list.IdKey == "id" ? "a translated part" : "a translated reason"))
+        {
+            var id = item.RequiredText(list.IdKey);
+            if (texts.Parts.Any(part => part.Id == id))
             {
-                facts[name] = words;
+                item.Log.Report(Catalogue.DuplicateId, item.Place, $"the part \"{id}\" is translated twice", "Join the two.");
+            }
+            else if (id.Length > 0)
+            {
+                texts.Parts.Add((id, item.Place));
+            }
+
+            Read(list, id, page, item, texts);
+            item.Done();
+        }
+    }
+
+    private static void Read(TextList list, string part, PageFile page, Fields fields, Texts texts)
+    {
+        foreach (var field in list.Fields.Where(field => field.Translation != TextTranslation.Never))
+        {
+            if (field.Form == TextForm.Body)
+            {
+                texts.Add(new TextId(field.Name), page.Markdown, new Place(page.File.Path, page.MarkdownLine));
+            }
+            else
+            {
+                texts.Add(new TextId(field.Name, part), fields.Text(field.Name), fields.PlaceOf(field.Name));
             }
         }
 
-        return facts.ToImmutable();
+        foreach (var inner in list.Inner.Where(inner => inner.IsTranslated))
+        {
+            texts.Counts[(part, inner.Key)] = inner.IsOfTexts ? ReadTexts(inner, part, fields, texts) : ReadItems(inner, part, fields, texts);
+        }
     }
 
-    private static ImmutableSortedDictionary<string, TranslatedPart> Parts(Fields fields)
+    private static int ReadTexts(TextItems inner, string part, Fields fields, Texts texts)
     {
-        var parts = ImmutableSortedDictionary.CreateBuilder<string, TranslatedPart>(StringComparer.Ordinal);
-        foreach (var item in Lists.SelectMany(list => fields.Maps(list, "a translated part")))
+        var items = fields.Texts(inner.Key);
+        for (var index = 0; index < items.Length; index++)
         {
-            Add(new TranslatedPart(item.RequiredText("id"), item.Place)
-            {
-                Text = item.Text("text"),
-                Note = item.Text("note"),
-                About = item.Text("about"),
-                Advice = item.Text("advice"),
-                AssertedBy = item.Text("asserted_by"),
-                ReportedBy = item.Text("reported_by"),
-                Detail = item.Text("detail"),
-                Why = item.Text("why"),
-                Figures = [.. item.Maps("figures", "a translated figure").Select(FigureOf)],
-                Values = [.. item.Maps("values", "a translated value").Select(ValueOf)],
-            });
-            item.Done();
+            texts.Add(new TextId(inner.Fields[0].Name, part, inner.Key, index), items[index].Text, items[index].Place);
         }
 
-        foreach (var item in fields.Maps("repeats", "a translated reason"))
+        return items.Length;
+    }
+
+    private static int ReadItems(TextItems inner, string part, Fields fields, Texts texts)
+    {
+        var items = fields.Maps(inner.Key, $"a translated {inner.Key.TrimEnd('s')}");
+        for (var index = 0; index < items.Length; index++)
         {
-            Add(new TranslatedPart(item.RequiredText("entry"), item.Place) { Why = item.RequiredText("why") });
-            item.Done();
+            foreach (var field in inner.Fields.Where(field => field.Translation != TextTranslation.Never))
+            {
+                texts.Add(new TextId(field.Name, part, inner.Key, index), items[index].Text(field.Name), items[index].PlaceOf(field.Name));
+            }
+
+            items[index].Done();
         }
 
-        return parts.ToImmutable();
+        return items.Length;
+    }
 
-        void Add(TranslatedPart part)
+    private sealed class Texts
+    {
+        public ImmutableDictionary<TextId, TranslatedText>.Builder Words { get; } = ImmutableDictionary.CreateBuilder<TextId, TranslatedText>();
+
+        public List<(string Id, Place Place)> Parts { get; } = [];
+
+        public ImmutableDictionary<(string, string), int>.Builder Counts { get; } = ImmutableDictionary.CreateBuilder<(string, string), int>();
+
+        public void Add(TextId id, string? words, Place place)
         {
-            if (part.Id.Length > 0 && !parts.TryAdd(part.Id, part))
+            if (!string.IsNullOrWhiteSpace(words))
             {
-                fields.Log.Report(Catalogue.DuplicateId, part.Place, $"the part \"{part.Id}\" is translated twice", "Join the two.");
+                Words[id] = new TranslatedText(words, place);
             }
         }
-    }
-
-    private static TranslatedFigure FigureOf(Fields item)
-    {
-        var figure = new TranslatedFigure(item.Text("value"), item.Text("unit"), item.Text("qualifier"), item.Text("label"));
-        item.Done();
-        return figure;
-    }
-
-    private static TranslatedValue ValueOf(Fields item)
-    {
-        var value = new TranslatedValue(item.Text("value"), item.Text("note"));
-        item.Done();
-        return value;
     }
 }

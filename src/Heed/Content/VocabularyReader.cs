@@ -170,7 +170,7 @@ public static class VocabularyReader
             IsCopy = fields.Flag("copy"),
             Date = DateOf(fields, out var dateNote),
             DateNote = dateNote,
-            Language = fields.Text("language"),
+            Language = Binding.Matching(fields, "language", Binding.LanguageCode(), "the code of a language", "Write en, ru or kk; or another code of two or three letters."),
             Kind = fields.Text("kind"),
             Read = fields.Text("read"),
             Note = fields.Text("note"),

@@ -35,6 +35,8 @@ public static class Catalogue
     // Prose
     public static readonly Rule UnsafeLink = Error("unsafe-link", "a link of a kind that is not allowed");
     public static readonly Rule BrokenLink = Error("broken-link", "a link to a file or section that is not there");
+    public static readonly Rule LinkInPlainText = Error("link-in-plain-text", "a link in a text that is shown as it is typed");
+
     public static readonly Rule RawHtml = Warning("raw-html", "HTML in Markdown, which is shown as text");
 
     // The knowledge as a whole

@@ -11,6 +11,9 @@ public sealed class DiagnosticLog
     /// <summary>Whether anything was reported that stops publication.</summary>
     public bool HasErrors => diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
+    /// <summary>Whether nothing at all was reported.</summary>
+    public bool IsEmpty => diagnostics.IsEmpty;
+
     /// <summary>Reports something at a place.</summary>
     public void Report(Rule rule, Place place, string message, string cure) => diagnostics.Add(new Diagnostic(rule, place, message, cure));
 

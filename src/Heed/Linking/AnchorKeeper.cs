@@ -44,7 +44,11 @@ public sealed class AnchorKeeper
     }
 
     /// <summary>Whether paragraphs of the kind are cited one by one. A recommendation or an event is cited as a whole.</summary>
-    public static bool HasParagraphs(Entry entry) => entry is Evaluation or Finding or Decision or Article;
+    public static bool HasParagraphs(Entry entry) => entry.Kind switch
+    {
+        EntryKind.Evaluation or EntryKind.Finding or EntryKind.Decision or EntryKind.Article => true,
+        EntryKind.Recommendation or EntryKind.Review or EntryKind.Event or EntryKind.Proposal => false,
+    };
 
     private string PathOf(string page, string language) => language == OriginalLanguage ? $"{page}.html" : $"{language}/{page}.html";
 

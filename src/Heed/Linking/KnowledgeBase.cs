@@ -6,7 +6,10 @@ using Heed.Model;
 namespace Heed.Linking;
 
 /// <summary>An entry that is linked by an author's judgement, with the clause that says why.</summary>
-public sealed record Related<T>(T Entry, string Why)
+/// <param name="Entry">The entry.</param>
+/// <param name="Why">The clause, in the words of the original.</param>
+/// <param name="Text">Which text it is, of the one of the two that makes the link.</param>
+public sealed record Related<T>(T Entry, string Why, TextId Text)
     where T : Entry;
 
 /// <summary>An evaluation that reaches a recommendation through a theme.</summary>
@@ -38,6 +41,11 @@ public enum RelationKind
     /// <summary>Prose links here.</summary>
     Mentions,
 }
+
+/// <summary>The prose of an entry as readers of a language get it.</summary>
+/// <param name="Prose">The prose.</param>
+/// <param name="Language">The language that it is in: the readers' own, or the original's.</param>
+public sealed record Body(Prose Prose, string Language);
 
 /// <summary>The pages, linked: every reference resolved, every inverse computed.</summary>
 public sealed class KnowledgeBase
@@ -105,12 +113,24 @@ public sealed class KnowledgeBase
     /// <summary>Who links here, grouped by relation when shown; in order of relation, then id.</summary>
     public ImmutableArray<Backlink> Backlinks(Entry entry) => links.Backlinks.GetValueOrDefault(entry.Id, []);
 
-    /// <summary>The prose of an entry's Markdown, in the language when it is translated, else in the original's.</summary>
-    public Prose Prose(Entry entry, string language) =>
-        links.Prose.GetValueOrDefault((entry.Id, language)) ?? links.Prose[(entry.Id, Config.DefaultLanguage)];
+    /// <summary>Every text of the entry.</summary>
+    public EntryTexts Texts(Entry entry) => links.Texts[entry.Id];
 
-    /// <summary>A single text of front matter, parsed: a remark, a statement, a basis.</summary>
-    public Prose Prose(string text) => links.Texts.GetValueOrDefault(text) ?? Markup.Prose.Parse(text, default, new Diagnostics.DiagnosticLog());
+    /// <summary>The prose below the front matter: in the language where it is translated and has words, else the original's, and which of the two it is.</summary>
+    public Body BodyIn(Entry entry, string language) => links.Bodies.GetValueOrDefault((entry.Id, language)) is { IsEmpty: false } translated
+        ? new Body(translated, language)
+        : new Body(links.Bodies[(entry.Id, Config.DefaultLanguage)], Config.DefaultLanguage);
+
+    /// <summary>Whether readers of the language get the entry's words in it: the original, or a translation with a text where the original has one.</summary>
+    public bool IsIn(Entry entry, string language) => language == Config.DefaultLanguage
+        || (entry.Translations.ContainsKey(language) && BodyIn(entry, language) is var body && (body.Language == language || body.Prose.IsEmpty));
+
+    /// <summary>The prose of <see cref="BodyIn"/>.</summary>
+    public Prose Prose(Entry entry, string language) => BodyIn(entry, language).Prose;
+
+    /// <summary>A single text that is one paragraph of Markdown, parsed when it was read: a remark, a statement, a basis.</summary>
+    /// <exception cref="ArgumentException">It is none of the texts that were read and judged: <see cref="TextFields"/> lacks it.</exception>
+    public Prose Prose(string words) => links.Prose.GetValueOrDefault(words) ?? throw new ArgumentException($"A text is shown that nobody has read: \"{words}\".", nameof(words));
 
     /// <summary>The entries that a written link of prose means: one, or several that share a UN symbol; none when it is not known.</summary>
     /// <param name="from">The entry in whose prose it stands.</param>
@@ -133,7 +153,7 @@ public sealed class KnowledgeBase
 
     /// <summary>Recommendations of earlier cycles that ask the same, with why.</summary>
     public ImmutableArray<Related<Recommendation>> Repeats(Recommendation recommendation) =>
-        [.. recommendation.Repeats.Select(link => new Related<Recommendation>(Get<Recommendation>(link.Entry), link.Why))];
+        [.. recommendation.Repeats.Select(link => new Related<Recommendation>(Get<Recommendation>(link.Entry), link.Why, new TextId("why", link.Entry.Target.ToString())))];
 
     /// <summary>Recommendations of later cycles that repeat this one, with why.</summary>
     public ImmutableArray<Related<Recommendation>> RepeatedBy(Recommendation recommendation) => links.RepeatedBy.GetValueOrDefault(recommendation.Id, []);
@@ -168,9 +188,11 @@ internal sealed record LinkedEntries
 
     public required Names Names { get; init; }
 
-    public required ImmutableDictionary<string, Prose> Texts { get; init; }
+    public required ImmutableDictionary<EntryId, EntryTexts> Texts { get; init; }
 
-    public required ImmutableDictionary<(EntryId Id, string Language), Prose> Prose { get; init; }
+    public required ImmutableDictionary<(EntryId Id, string Language), Prose> Bodies { get; init; }
+
+    public required ImmutableDictionary<string, Prose> Prose { get; init; }
 
     public required ImmutableDictionary<EntryId, ImmutableArray<Backlink>> Backlinks { get; init; }
 

@@ -23,7 +23,7 @@ public static class Linker
 
         var bySymbol = BySymbol(sound);
         var names = Names.Of(sound, bySymbol);
-        var prose = ProseReader.Read(sound, config.DefaultLanguage, names, byId, frameIds, log);
+        var prose = ProseReader.Read(sound, config, vocabulary, names, byId, frameIds, log);
         AddressJudge.Judge(sound, log);
 
         var links = new LinkedEntries
@@ -32,8 +32,9 @@ public static class Linker
             ById = byId,
             BySymbol = bySymbol,
             Names = names,
-            Prose = prose.Bodies,
             Texts = prose.Texts,
+            Bodies = prose.Bodies,
+            Prose = prose.Prose,
             Backlinks = BacklinksOf(sound, prose.Mentions, byId),
             EvaluationsByName = EvaluationsByName(sound),
             EvaluationsByTheme = EvaluationsByTheme(sound, vocabulary),
@@ -45,17 +46,22 @@ public static class Linker
 
     private static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)
     {
-        var pairs = entries.SelectMany(entry => entry switch
-        {
-            Decision { Symbols.IsKnown: true } decision => decision.Symbols.Value.Select(symbol => (Symbol: symbol, Entry: entry)),
-            Review review => review.Documents.Select(document => (document.Symbol, Entry: entry)),
-            _ => [],
-        });
+        var pairs = entries.SelectMany(entry => SymbolsOf(entry).Select(symbol => (Symbol: symbol, Entry: entry)));
         return pairs
             .Distinct()
             .GroupBy(pair => pair.Symbol, pair => pair.Entry)
             .ToImmutableSortedDictionary(group => group.Key, group => group.ToImmutableArray());
     }
+
+    private static IEnumerable<DocumentSymbol> SymbolsOf(Entry entry) => entry.Match<IEnumerable<DocumentSymbol>>(
+        recommendation: _ => [],
+        evaluation: _ => [],
+        finding: _ => [],
+        decision: decision => decision.Symbols.Or([]),
+        review: review => review.Documents.Select(document => document.Symbol),
+        @event: _ => [],
+        article: _ => [],
+        proposal: _ => []);
 
     private static ImmutableDictionary<EntryId, ImmutableArray<Evaluation>> EvaluationsByName(ImmutableArray<Entry> entries) =>
         entries.OfType<Evaluation>()
@@ -95,7 +101,8 @@ public static class Linker
 
     private static ImmutableDictionary<EntryId, ImmutableArray<Related<Decision>>> DecisionsOn(ImmutableArray<Entry> entries) =>
         entries.OfType<Decision>()
-            .SelectMany(decision => decision.BearsOn.SelectMany(bearing => bearing.Recommendations.Select(reference => (reference.Target, Related: new Related<Decision>(decision, bearing.Why)))))
+            .SelectMany(decision => decision.BearsOn.SelectMany((bearing, index) => bearing.Recommendations.Select(reference =>
+                (reference.Target, Related: new Related<Decision>(decision, bearing.Why, new TextId("why", TextFields.NumberedPart(index)))))))
             .GroupBy(pair => pair.Target, pair => pair.Related)
             .ToImmutableDictionary(
                 group => group.Key,
@@ -106,7 +113,7 @@ public static class Linker
 
     private static ImmutableDictionary<EntryId, ImmutableArray<Related<Recommendation>>> RepeatedBy(ImmutableArray<Entry> entries) =>
         entries.OfType<Recommendation>()
-            .SelectMany(later => later.Repeats.Select(link => (link.Entry.Target, Related: new Related<Recommendation>(later, link.Why))))
+            .SelectMany(later => later.Repeats.Select(link => (link.Entry.Target, Related: new Related<Recommendation>(later, link.Why, new TextId("why", link.Entry.Target.ToString())))))
             .GroupBy(pair => pair.Target, pair => pair.Related)
             .ToImmutableDictionary(group => group.Key, group => group.OrderBy(related => related.Entry.Id).ToImmutableArray());
 

@@ -25,13 +25,13 @@ internal sealed class Names
     }
 
     /// <summary>The entries that the words may mean; none, one, or several.</summary>
-    /// <param name="from">The entry in whose prose they stand: a path ending in <c>.md</c> starts at its folder, and its own review's numbers come first.</param>
+    /// <param name="from">The entry in whose prose they stand, null for the vocabulary: a path ending in <c>.md</c> starts at its folder, and its own review's numbers come first.</param>
     /// <param name="written">The words, without <c>#part</c>.</param>
-    public ImmutableArray<EntryId> Find(Entry from, string written)
+    public ImmutableArray<EntryId> Find(Entry? from, string written)
     {
         if (written.EndsWith(".md", StringComparison.Ordinal))
         {
-            return EntryId.TryParse(Path(from.Id.ToString(), written), out var id) && byName.ContainsKey(id.ToString()) ? [id] : [];
+            return EntryId.TryParse(Path(from?.Id.ToString() ?? "", written), out var id) && byName.ContainsKey(id.ToString()) ? [id] : [];
         }
 
         var found = byName.GetValueOrDefault(written, []);
@@ -43,9 +43,16 @@ internal sealed class Names
         // In the pages of one review a number means that review's recommendation.
         var review = from switch
         {
-            Review own => own.Id.Name,
-            Recommendation recommendation => recommendation.Review.Target.Name,
-            _ => null,
+            null => null,
+            _ => from.Match(
+                recommendation: one => one.Review.Target.Name,
+                evaluation: _ => null,
+                finding: _ => null,
+                decision: _ => null,
+                review: own => own.Id.Name,
+                @event: _ => null,
+                article: _ => null,
+                proposal: _ => (string?)null),
         };
         var narrowed = review is null ? [] : found.RemoveAll(id => !id.ToString().StartsWith($"recommendations/{review}/", StringComparison.Ordinal));
         return narrowed.Length == 1 ? narrowed : found;

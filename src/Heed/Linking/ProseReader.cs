@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Markup;
 using Heed.Model;
@@ -9,58 +10,143 @@ namespace Heed.Linking;
 /// <summary>Parses every text that authors wrote, once, and judges the links in it.</summary>
 internal static class ProseReader
 {
-    /// <summary>Bodies by entry and language, single texts by their words, and who mentions whom.</summary>
+    /// <summary>Texts and bodies by entry, single texts by their words, and who mentions whom.</summary>
     public sealed record Result(
+        ImmutableDictionary<EntryId, EntryTexts> Texts,
         ImmutableDictionary<(EntryId Id, string Language), Prose> Bodies,
-        ImmutableDictionary<string, Prose> Texts,
+        ImmutableDictionary<string, Prose> Prose,
         ImmutableArray<(Entry From, EntryId To)> Mentions);
 
-    public static Result Read(ImmutableArray<Entry> entries, string defaultLanguage, Names names, ImmutableDictionary<EntryId, Entry> byId, IReadOnlySet<string> frameIds, DiagnosticLog log)
+    public static Result Read(
+        ImmutableArray<Entry> entries,
+        SiteConfig config,
+        Vocabulary vocabulary,
+        Names names,
+        ImmutableDictionary<EntryId, Entry> byId,
+        IReadOnlySet<string> frameIds,
+        DiagnosticLog log)
     {
-        var bodies = ImmutableDictionary.CreateBuilder<(EntryId, string), Prose>();
-        var texts = ImmutableDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
-        var mentions = ImmutableArray.CreateBuilder<(Entry, EntryId)>();
-
+        var reading = new Reading(config.DefaultLanguage, names, byId, frameIds, log);
         foreach (var entry in entries)
         {
-            var takenIds = References.PartsOf(entry).Concat(frameIds).ToHashSet(StringComparer.Ordinal);
+            reading.Read(entry);
+        }
 
-            void Body(string language, string markdown, Place start)
-            {
-                var prose = Prose.Parse(markdown, start, log, takenIds);
-                bodies[(entry.Id, language)] = prose;
-                Judge(prose);
-            }
+        reading.Read(vocabulary);
+        return reading.Done();
+    }
 
-            void Judge(Prose prose)
+    /// <summary>What has been read so far.</summary>
+    private sealed class Reading(
+        string originalLanguage, Names names, ImmutableDictionary<EntryId, Entry> byId, IReadOnlySet<string> frameIds, DiagnosticLog log)
+    {
+        private readonly ImmutableDictionary<EntryId, EntryTexts>.Builder texts = ImmutableDictionary.CreateBuilder<EntryId, EntryTexts>();
+        private readonly ImmutableDictionary<(EntryId, string), Prose>.Builder bodies = ImmutableDictionary.CreateBuilder<(EntryId, string), Prose>();
+        private readonly ImmutableDictionary<string, Prose>.Builder prose = ImmutableDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
+        private readonly ImmutableArray<(Entry, EntryId)>.Builder mentions = ImmutableArray.CreateBuilder<(Entry, EntryId)>();
+
+        // Texts that hold no link and nothing wrong: where they recur there is nothing to tell.
+        private readonly HashSet<string> plain = new(StringComparer.Ordinal);
+
+        public Result Done() => new(texts.ToImmutable(), bodies.ToImmutable(), prose.ToImmutable(), mentions.ToImmutable());
+
+        public void Read(Entry entry)
+        {
+            var all = EntryTexts.Of(entry);
+            texts[entry.Id] = all;
+            bodies[(entry.Id, originalLanguage)] = Prose.Empty;
+            foreach (var text in all.All)
             {
-                foreach (var link in prose.Links)
+                Read(entry, text.Field, new TranslatedText(text.Words, text.Place), originalLanguage);
+                foreach (var (language, translated) in text.Translations)
                 {
-                    mentions.AddRange(Targets(entry, link, names, byId, log).Select(target => (entry, target)));
+                    Read(entry, text.Field, translated, language);
                 }
-            }
-
-            Body(defaultLanguage, entry.Markdown, new Place(entry.Place.Path, entry.MarkdownLine));
-            foreach (var translation in entry.Translations.Values.Where(translation => translation.Markdown.Trim().Length > 0))
-            {
-                Body(translation.Language, translation.Markdown, new Place(translation.Place.Path, translation.MarkdownLine));
-            }
-
-            foreach (var (text, place) in TextsOf(entry))
-            {
-                if (!texts.TryGetValue(text, out var prose))
-                {
-                    texts[text] = prose = Prose.Parse(text, place, log);
-                }
-
-                Judge(prose);
             }
         }
 
-        return new Result(bodies.ToImmutable(), texts.ToImmutable(), mentions.ToImmutable());
+        /// <summary>Texts of the vocabulary that pages show as Markdown: remarks on sources, and their translations.</summary>
+        public void Read(Vocabulary vocabulary)
+        {
+            foreach (var source in vocabulary.Sources.Values.Where(source => source.Note is not null))
+            {
+                Single(null, source.Note!, source.Place);
+            }
+
+            foreach (var phrase in vocabulary.Phrases.All)
+            {
+                foreach (var words in phrase.Label.ByLanguage.Values)
+                {
+                    Single(null, words, phrase.Place);
+                }
+            }
+        }
+
+        private void Read(Entry entry, TextField field, TranslatedText text, string language)
+        {
+            switch (field.Form)
+            {
+                case TextForm.Plain:
+                    Plain(entry, field, text);
+                    break;
+                case TextForm.Inline:
+                    Single(entry, text.Words, text.Place);
+                    break;
+                case TextForm.Body:
+                    var takenIds = References.PartsOf(entry).Concat(frameIds).ToHashSet(StringComparer.Ordinal);
+                    var body = Prose.Parse(text.Words, text.Place, log, takenIds);
+                    bodies[(entry.Id, language)] = body;
+                    Judge(entry, body);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{field.Form} is no form of text.");
+            }
+        }
+
+        private void Single(Entry? entry, string words, Place place)
+        {
+            if (plain.Contains(words))
+            {
+                return;
+            }
+
+            var heard = new DiagnosticLog();
+            var parsed = Prose.Parse(words, place, heard);
+            prose[words] = parsed;
+            if (parsed.Links.IsEmpty && heard.IsEmpty)
+            {
+                plain.Add(words);
+            }
+
+            log.Take(heard);
+            Judge(entry, parsed);
+        }
+
+        // A title, a name, a unit: what looks like a link would be printed with its brackets.
+        private void Plain(Entry entry, TextField field, TranslatedText text)
+        {
+            if (PlainText.LinkIn(text.Words) is { } link)
+            {
+                log.Report(Catalogue.LinkInPlainText, text.Place, $"{field.Name} is shown as it is typed, and has {link} in it", "Write the words alone; links stand in the body and in values that content/README.md calls prose, such as note.");
+            }
+
+            mentions.AddRange(Prose.SymbolsIn(text.Words).SelectMany(symbol => names.Find(entry, symbol)).Select(target => (entry, target)));
+        }
+
+        private void Judge(Entry? entry, Prose read)
+        {
+            foreach (var link in read.Links)
+            {
+                var targets = Targets(entry, link, names, byId, log);
+                if (entry is not null)
+                {
+                    mentions.AddRange(targets.Select(target => (entry, target)));
+                }
+            }
+        }
     }
 
-    private static ImmutableArray<EntryId> Targets(Entry entry, WrittenLink link, Names names, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
+    private static ImmutableArray<EntryId> Targets(Entry? entry, WrittenLink link, Names names, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
     {
         var (name, part) = Split(link.Target);
         var found = names.Find(entry, name);
@@ -92,41 +178,4 @@ internal static class ProseReader
         var at = target.IndexOf('#', StringComparison.Ordinal);
         return at < 0 ? (target, null) : (target[..at], target[(at + 1)..]);
     }
-
-    /// <summary>Every single text of front matter that may hold links.</summary>
-    private static IEnumerable<(string Text, Place Place)> TextsOf(Entry entry)
-    {
-        var texts = entry switch
-        {
-            Finding finding =>
-            [
-                .. finding.Statements.SelectMany(statement => new[] { (statement.Text, statement.Place), (statement.Note, statement.Place) }),
-                .. finding.Conflicts.SelectMany(conflict => new[] { (conflict.About, conflict.Place), (conflict.Advice, conflict.Place) }),
-                .. finding.Conflicts.SelectMany(conflict => conflict.Values.SelectMany(value => new[] { (value.Value, conflict.Place), (value.Note, conflict.Place) })),
-            ],
-            Review review =>
-            [
-                (review.OtherCounts, review.PlaceOf("other_counts")), (review.CoverageNote, review.PlaceOf("coverage_note")),
-                .. review.Undertakings.Select(undertaking => (undertaking.Text, undertaking.Place)),
-                .. new[] { review.Received, review.Supported, review.Noted, review.Delegations, review.RecommendingStates }.OfType<Total>().Select(total => (total.Basis, total.Place)),
-            ],
-            Recommendation recommendation =>
-            [
-                .. recommendation.Positions.SelectMany(position => new[] { (position.Note, recommendation.PlaceOf("positions")), (position.Detail, recommendation.PlaceOf("positions")) }),
-                .. recommendation.Repeats.Select(link => (link.Why, recommendation.PlaceOf("repeats"))),
-            ],
-            Decision decision => [.. decision.BearsOn.Select(bearing => (bearing.Why, decision.PlaceOf("bears_on"))), (decision.Subject, decision.PlaceOf("subject")), (decision.Remedies.Or(null), decision.PlaceOf("remedies")), (decision.Measures.Or(null), decision.PlaceOf("measures")), (decision.StateReply.Or(null), decision.PlaceOf("state_reply"))],
-            Evaluation evaluation => [(evaluation.AlternativeWhy, evaluation.PlaceOf("alternative_why")), .. evaluation.History.SelectMany(state => new[] { (state.Why, state.Place), (state.Basis, state.Place) })],
-            Article article => [(article.Summary, article.PlaceOf("summary"))],
-            _ => Enumerable.Empty<(string? Text, Place Place)>(),
-        };
-        var own = texts.Append((entry.Note, entry.PlaceOf("note")));
-        var translated = entry.Translations.Values.SelectMany(translation => translation.Parts.Values
-            .SelectMany(part => WordsOf(part).Select(words => (words, part.Place)))
-            .Concat(translation.Facts.Values.Append(translation.Note).Select(words => (words, translation.Place))));
-        return own.Concat(translated).Where(text => !string.IsNullOrEmpty(text.Item1)).Select(text => (text.Item1!, text.Item2));
-    }
-
-    private static IEnumerable<string?> WordsOf(TranslatedPart part) =>
-        [part.Text, part.Note, part.About, part.Advice, part.Detail, part.Why, .. part.Values.SelectMany(value => new[] { value.Value, value.Note })];
 }

@@ -12,85 +12,70 @@ internal sealed record TypedReference(EntryId Target, RelationKind Relation, str
 internal static class References
 {
     /// <summary>Every reference that an entry makes in its front matter.</summary>
-    public static IEnumerable<TypedReference> Of(Entry entry) => entry switch
-    {
-        Recommendation recommendation =>
+    public static IEnumerable<TypedReference> Of(Entry entry) => entry.Match<IEnumerable<TypedReference>>(
+        recommendation: recommendation =>
         [
             new(recommendation.Review.Target, RelationKind.BelongsTo, null),
             .. recommendation.Repeats.Select(link => new TypedReference(link.Entry.Target, RelationKind.Repeats, link.Why)),
         ],
-        Evaluation evaluation =>
+        evaluation: evaluation =>
         [
             .. evaluation.Review is null ? [] : (TypedReference[])[new(evaluation.Review.Target, RelationKind.BelongsTo, null)],
             .. evaluation.Recommendations.Select(reference => new TypedReference(reference.Target, RelationKind.Evaluates, null)),
         ],
-        Decision decision => decision.BearsOn.SelectMany(bearing => bearing.Recommendations.Select(reference => new TypedReference(reference.Target, RelationKind.BearsOn, bearing.Why))),
-        Event happening => happening.From.Select(from => new TypedReference(from.Entry.Target, RelationKind.RestsOn, null)),
-        Proposal proposal =>
+        finding: _ => [],
+        decision: decision => decision.BearsOn.SelectMany(bearing => bearing.Recommendations.Select(reference => new TypedReference(reference.Target, RelationKind.BearsOn, bearing.Why))),
+        review: _ => [],
+        @event: @event => @event.From.Select(from => new TypedReference(from.Entry.Target, RelationKind.RestsOn, null)),
+        article: _ => [],
+        proposal: proposal =>
         [
             new(proposal.Review.Target, RelationKind.BelongsTo, null),
             .. proposal.Became.Or([]).Select(reference => new TypedReference(reference.Target, RelationKind.RestsOn, null)),
-        ],
-        _ => [],
-    };
+        ]);
 
     /// <summary>The entries without references that lead nowhere or to the wrong kind, which are reported.</summary>
     public static ImmutableArray<Entry> KeepSound(ImmutableArray<Entry> entries, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
     {
         bool Is<T>(Reference reference, string what)
             where T : Entry => Judge<T>(reference, what, byId, log);
+        bool IsRecommendation(Reference reference) => Is<Recommendation>(reference, "a recommendation");
+        bool IsReview(Reference reference) => Is<Review>(reference, "a review");
 
-        var sound = ImmutableArray.CreateBuilder<Entry>(entries.Length);
-        foreach (var entry in entries)
-        {
-            switch (entry)
-            {
-                case Recommendation recommendation:
-                    // A recommendation without its review has no cycle, so it is left out whole; the error stops publication anyway.
-                    if (Is<Review>(recommendation.Review, "a review"))
-                    {
-                        sound.Add(recommendation with { Repeats = recommendation.Repeats.RemoveAll(link => !Is<Recommendation>(link.Entry, "a recommendation")) });
-                    }
-
-                    break;
-                case Evaluation evaluation:
-                    sound.Add(evaluation with
-                    {
-                        Review = evaluation.Review is { } review && Is<Review>(review, "a review") ? review : null,
-                        Recommendations = evaluation.Recommendations.RemoveAll(reference => !Is<Recommendation>(reference, "a recommendation")),
-                    });
-                    break;
-                case Decision decision:
-                    sound.Add(decision with
-                    {
-                        BearsOn = [.. decision.BearsOn.Select(bearing => bearing with { Recommendations = bearing.Recommendations.RemoveAll(reference => !Is<Recommendation>(reference, "a recommendation")) })],
-                    });
-                    break;
-                case Event happening:
-                    sound.Add(happening with { From = happening.From.RemoveAll(from => !Is<Entry>(from.Entry, "an entry") || !HasPart(from, byId, log)) });
-                    break;
-                case Proposal proposal when !Is<Review>(proposal.Review, "a review"):
-                    break;
-                case Proposal { Became.IsKnown: true } proposal:
-                    sound.Add(proposal with { Became = Answer<ImmutableArray<Reference>>.Of(proposal.Became.Value.RemoveAll(reference => !Is<Recommendation>(reference, "a recommendation"))) });
-                    break;
-                default:
-                    sound.Add(entry);
-                    break;
-            }
-        }
-
-        return sound.ToImmutable();
+        // A recommendation or proposal without its review has no cycle, so it is left out whole; the error stops publication anyway.
+        return
+        [
+            .. entries.Select(entry => entry.Match<Entry?>(
+                recommendation: one => IsReview(one.Review) ? one with { Repeats = one.Repeats.RemoveAll(link => !IsRecommendation(link.Entry)) } : null,
+                evaluation: one => one with
+                {
+                    Review = one.Review is { } review && IsReview(review) ? review : null,
+                    Recommendations = one.Recommendations.RemoveAll(reference => !IsRecommendation(reference)),
+                },
+                finding: one => one,
+                decision: one => one with
+                {
+                    BearsOn = [.. one.BearsOn.Select(bearing => bearing with { Recommendations = bearing.Recommendations.RemoveAll(reference => !IsRecommendation(reference)) })],
+                },
+                review: one => one,
+                @event: one => one with { From = one.From.RemoveAll(from => !Is<Entry>(from.Entry, "an entry") || !HasPart(from, byId, log)) },
+                article: one => one,
+                proposal: one => !IsReview(one.Review) ? null
+                    : one.Became.IsKnown ? one with { Became = Answer<ImmutableArray<Reference>>.Of(one.Became.Value.RemoveAll(reference => !IsRecommendation(reference))) }
+                    : one)).OfType<Entry>(),
+        ];
     }
 
     /// <summary>Whether an entry has a part of the id: a statement, conflict, undertaking or earlier state.</summary>
-    public static IEnumerable<string> PartsOf(Entry entry) => entry switch
-    {
-        Finding finding => finding.Statements.Select(statement => statement.Id).Concat(finding.Conflicts.Select(conflict => conflict.Id)),
-        Review review => review.Undertakings.Select(undertaking => undertaking.Id),
-        Evaluation evaluation => evaluation.History.Select(state => state.Id),
-        _ => [],
-    };
+    public static IEnumerable<string> PartsOf(Entry entry) => entry.Match<IEnumerable<string>>(
+        recommendation: _ => [],
+        evaluation: evaluation => evaluation.History.Select(state => state.Id),
+        finding: finding => finding.Statements.Select(statement => statement.Id).Concat(finding.Conflicts.Select(conflict => conflict.Id)),
+        decision: _ => [],
+        review: review => review.Undertakings.Select(undertaking => undertaking.Id),
+        @event: _ => [],
+        article: _ => [],
+        proposal: _ => []);
 
     private static bool Judge<T>(Reference reference, string what, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
         where T : Entry

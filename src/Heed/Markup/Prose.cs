@@ -86,6 +86,9 @@ public sealed partial class Prose
         bareLinks = [.. reading.BareLinks.Select(link => (At(link.Start), link.Target))];
     }
 
+    /// <summary>Prose of no words.</summary>
+    public static Prose Empty { get; } = Parse("", default, new DiagnosticLog());
+
     /// <summary>Headings in order.</summary>
     public ImmutableArray<Heading> Headings { get; }
 
@@ -205,6 +208,9 @@ public sealed partial class Prose
         writer.Flush();
         return new Html(writer.ToString().TrimEnd('\n'));
     }
+
+    /// <summary>What looks like the symbols of UN documents in a text that is shown as it is typed.</summary>
+    public static IEnumerable<string> SymbolsIn(string text) => Reading.Symbol().Matches(text).Select(match => match.Value);
 
     /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page.</summary>
     public static bool IsAllowedAddress(string address) =>

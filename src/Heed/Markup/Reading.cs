@@ -296,7 +296,7 @@ internal sealed partial class Reading(Place start, IReadOnlySet<string> takenIds
         start.Column > 0 ? start : new(start.Path, start.Line + thing.Line, thing.Column + 1 + offset);
 
     [GeneratedRegex(@"(?<![\w/.-])(?:[A-Z]{1,6}(?:\.[0-9]{1,2})?(?:/[A-Z0-9][A-Za-z0-9.-]*){1,}/[0-9](?:[0-9/A-Za-z.-]*[0-9A-Za-z])?|[A-Z]/HRC(?:/[A-Z0-9][A-Za-z0-9.]*)+)(?![\w/])", RegexOptions.CultureInvariant)]
-    private static partial Regex Symbol();
+    internal static partial Regex Symbol();
 
     [GeneratedRegex(@"\Ap[0-9]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphId();

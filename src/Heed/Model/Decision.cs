@@ -18,6 +18,9 @@ public sealed record Bearing(ImmutableArray<Reference> Recommendations, string W
 /// <summary>What a treaty body or special procedure decided, said or asked: Views, an opinion, concluding observations, a letter.</summary>
 public sealed record Decision : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Decision;
+
     /// <summary>The body's key.</summary>
     public required string Body { get; init; }
 

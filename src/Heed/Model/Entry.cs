@@ -26,13 +26,16 @@ public sealed record Reference(EntryId Target, Place Place);
 /// <summary>Anything that has a page and can be linked to. The kinds are a closed set.</summary>
 public abstract record Entry
 {
+    /// <summary>Its kind.</summary>
+    public abstract EntryKind Kind { get; }
+
     /// <summary>What it is called for ever.</summary>
     public required EntryId Id { get; init; }
 
     /// <summary>Its file.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>Where the values of its front matter stand, by key; ask <see cref="PlaceOf"/>.</summary>
+    /// <summary>Where the values of its front matter stand, by their path: <c>note</c>, <c>statements[0].text</c>; ask <see cref="PlaceOf"/>.</summary>
     public ImmutableSortedDictionary<string, Place> Places { get; init; } = ImmutableSortedDictionary<string, Place>.Empty;
 
     /// <summary>Its title; empty for a recommendation with a number, which is titled by number and States.</summary>
@@ -62,6 +65,27 @@ public abstract record Entry
     /// <summary>Its translations, by language.</summary>
     public ImmutableSortedDictionary<string, Translation> Translations { get; init; } = ImmutableSortedDictionary<string, Translation>.Empty;
 
-    /// <summary>Where the value of a key stands; the file as a whole when the key is not written.</summary>
-    public Place PlaceOf(string key) => Places.GetValueOrDefault(key, Place);
+    /// <summary>Where the value of a path stands; the file as a whole when nothing is written there.</summary>
+    public Place PlaceOf(string path) => Places.GetValueOrDefault(path, Place);
+
+    /// <summary>What is worked out from the entry as the kind that it is: one way for each kind, so that a new kind does not compile before it has one.</summary>
+    public T Match<T>(
+        Func<Recommendation, T> recommendation,
+        Func<Evaluation, T> evaluation,
+        Func<Finding, T> finding,
+        Func<Decision, T> decision,
+        Func<Review, T> review,
+        Func<Event, T> @event,
+        Func<Article, T> article,
+        Func<Proposal, T> proposal) => Kind switch
+        {
+            EntryKind.Recommendation => recommendation((Recommendation)this),
+            EntryKind.Evaluation => evaluation((Evaluation)this),
+            EntryKind.Finding => finding((Finding)this),
+            EntryKind.Decision => decision((Decision)this),
+            EntryKind.Review => review((Review)this),
+            EntryKind.Event => @event((Event)this),
+            EntryKind.Article => article((Article)this),
+            EntryKind.Proposal => proposal((Proposal)this),
+        };
 }

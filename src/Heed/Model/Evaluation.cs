@@ -14,6 +14,9 @@ public enum EvaluationSubject
 /// <summary>What one assessor, or two together, said at one time of whether something was carried out. Never merged or overwritten.</summary>
 public sealed record Evaluation : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Evaluation;
+
     /// <summary>The review whose follow-up it concerns; null when the source does not let one say.</summary>
     public Reference? Review { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record PartReference(Reference Entry, string? Part);
 /// <summary>A dated happening for the timeline.</summary>
 public sealed record Event : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Event;
+
     public required Period Date { get; init; }
 
     /// <summary>Where the facts stand.</summary>
@@ -18,6 +21,9 @@ public sealed record Event : Entry
 /// <summary>Prose: about, method, how to cite, how to search.</summary>
 public sealed record Article : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Article;
+
     /// <summary>One or two sentences, for lists.</summary>
     public required string Summary { get; init; }
 }
@@ -25,6 +31,9 @@ public sealed record Article : Entry
 /// <summary>What somebody asks the next review to recommend, and what became of it.</summary>
 public sealed record Proposal : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Proposal;
+
     /// <summary>The assessor's key.</summary>
     public required string ProposedBy { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record Conflict(string Id, string About, ImmutableArray<ConflictVa
 /// <summary>What happened on one topic: statements with who asserts them, and where sources differ.</summary>
 public sealed record Finding : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Finding;
+
     public required ImmutableArray<Statement> Statements { get; init; }
 
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];

@@ -53,6 +53,9 @@ public sealed record JudgedLink(Reference Entry, string Why);
 /// <summary>One recommendation of the Universal Periodic Review, or a group described together.</summary>
 public sealed record Recommendation : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Recommendation;
+
     /// <summary>The review, <c>reviews/upr-3</c>.</summary>
     public required Reference Review { get; init; }
 

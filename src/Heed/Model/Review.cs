@@ -25,6 +25,9 @@ public sealed record Undertaking(string Id, string Text, ImmutableArray<string> 
 /// <summary>One cycle of the Universal Periodic Review of one State.</summary>
 public sealed record Review : Entry
 {
+    /// <inheritdoc/>
+    public override EntryKind Kind => EntryKind.Review;
+
     /// <summary>The cycle, from 1.</summary>
     public required int Cycle { get; init; }
 

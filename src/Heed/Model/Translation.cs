@@ -3,6 +3,11 @@ using Heed.Diagnostics;
 
 namespace Heed.Model;
 
+/// <summary>Words of a translation.</summary>
+/// <param name="Words">The words; never blank.</param>
+/// <param name="Place">Where they stand.</param>
+public sealed record TranslatedText(string Words, Place Place);
+
 /// <summary>What a translation says otherwise than its original. Facts are written once, in the original.</summary>
 /// <param name="Language">The language, <c>ru</c>.</param>
 /// <param name="Place">Its file.</param>
@@ -10,7 +15,7 @@ namespace Heed.Model;
 /// <param name="Reviewed">Whether a person who knows both languages has looked at it.</param>
 public sealed record Translation(string Language, Place Place, bool MachineAssisted, bool Reviewed)
 {
-    /// <summary>The <see cref="TranslatableText.Hash"/> that the original had when it was translated; null when the file does not say.</summary>
+    /// <summary>The <see cref="EntryTexts.Hash"/> that the original had when it was translated; null when the file does not say.</summary>
     public string? OriginalHash { get; init; }
 
     /// <summary>Where that is written, or the file.</summary>
@@ -19,55 +24,18 @@ public sealed record Translation(string Language, Place Place, bool MachineAssis
     /// <summary>Whether the words of the original have changed since it was translated.</summary>
     public bool IsOutdated { get; init; }
 
-    public string? Title { get; init; }
+    /// <summary>The words that it gives, by the text of the original that they translate.</summary>
+    public ImmutableDictionary<TextId, TranslatedText> Texts { get; init; } = ImmutableDictionary<TextId, TranslatedText>.Empty;
 
-    public string? Summary { get; init; }
+    /// <summary>The parts that it names, by their id, and where; in the order of the file.</summary>
+    public ImmutableArray<(string Id, Place Place)> Parts { get; init; } = [];
 
-    public string? Note { get; init; }
+    /// <summary>How many items it gives in a list within a part: of these, as many as in the original or none.</summary>
+    public ImmutableDictionary<(string Part, string List), int> Counts { get; init; } = ImmutableDictionary<(string, string), int>.Empty;
 
-    /// <summary>Facts that are told in words, by the key that they have in the original: see <see cref="TranslatableText.FactNames"/>.</summary>
-    public ImmutableSortedDictionary<string, string> Facts { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    /// <summary>The title, or null.</summary>
+    public string? Title => Texts.GetValueOrDefault(new TextId("title"))?.Words;
 
-    /// <summary>Grounds found by a decision, in the order of the original; as many, or none.</summary>
-    public ImmutableArray<string> GroundsFound { get; init; } = [];
-
-    public string Markdown { get; init; } = "";
-
-    public int MarkdownLine { get; init; }
-
-    /// <summary>Texts of statements, conflicts, undertakings, positions and repeated recommendations, by their id.</summary>
-    public ImmutableSortedDictionary<string, TranslatedPart> Parts { get; init; } = ImmutableSortedDictionary.Create<string, TranslatedPart>(StringComparer.Ordinal);
+    /// <summary>Whether it has a text below its front matter.</summary>
+    public bool HasBody => Texts.ContainsKey(new TextId("body"));
 }
-
-/// <summary>The translated words of one part of an entry. What is null stands in the original's language.</summary>
-/// <param name="Id">A statement's, conflict's or undertaking's id; a position's place in the list, from <c>1</c>; the id of a recommendation that is repeated.</param>
-public sealed record TranslatedPart(string Id, Place Place)
-{
-    public string? Text { get; init; }
-
-    public string? Note { get; init; }
-
-    public string? About { get; init; }
-
-    public string? Advice { get; init; }
-
-    public string? AssertedBy { get; init; }
-
-    public string? ReportedBy { get; init; }
-
-    public string? Detail { get; init; }
-
-    public string? Why { get; init; }
-
-    /// <summary>Of a statement: its figures in the order of the original; as many, or none.</summary>
-    public ImmutableArray<TranslatedFigure> Figures { get; init; } = [];
-
-    /// <summary>Of a conflict: its values in the order of the original; as many, or none.</summary>
-    public ImmutableArray<TranslatedValue> Values { get; init; } = [];
-}
-
-/// <summary>The translated words of a figure.</summary>
-public sealed record TranslatedFigure(string? Value, string? Unit, string? Qualifier, string? Label);
-
-/// <summary>The translated words of what one source says, where sources differ.</summary>
-public sealed record TranslatedValue(string? Value, string? Note);

@@ -100,8 +100,8 @@ internal sealed class PageWriter
 
     private ProseView Shown(Entry entry, Func<Prose, Html> htmlOf)
     {
-        var isTranslated = entry.Translations.GetValueOrDefault(Edition.Language)?.Markdown.Length > 0;
-        return new ProseView(htmlOf(Knowledge.Prose(entry, Edition.Language)), isTranslated ? null : Edition.LangOf(Edition.OriginalLanguage));
+        var body = Knowledge.BodyIn(entry, Edition.Language);
+        return new ProseView(htmlOf(body.Prose), Edition.LangOf(body.Language));
     }
 
     /// <summary>A remark, statement or clause of an entry: one paragraph of Markdown, in the language given.</summary>

@@ -18,15 +18,14 @@ internal static class Translations
             writer.Links.To(entry.Id.Address, edition.OriginalLanguage),
             edition.Theme.LabelsIn(edition.OriginalLanguage).Say("language.name"),
             edition.OriginalLanguage);
-        return entry.Translations.GetValueOrDefault(edition.Language) switch
-        {
-            null => new TranslationNoticeView(true, false, false, false, original),
-            { MachineAssisted: false, Reviewed: true, IsOutdated: false } => null,
-            var translation => new TranslationNoticeView(false, translation.MachineAssisted, translation.Reviewed, translation.IsOutdated, original),
-        };
+        return !IsInPageLanguage(entry, writer) ? new TranslationNoticeView(true, false, false, false, original)
+            : entry.Translations[edition.Language] switch
+            {
+                { MachineAssisted: false, Reviewed: true, IsOutdated: false } => null,
+                var translation => new TranslationNoticeView(false, translation.MachineAssisted, translation.Reviewed, translation.IsOutdated, original),
+            };
     }
 
     /// <summary>Whether the entry's words are in the language of the page.</summary>
-    public static bool IsInPageLanguage(Entry entry, PageWriter writer) =>
-        writer.Edition.Language == writer.Edition.OriginalLanguage || entry.Translations.ContainsKey(writer.Edition.Language);
+    public static bool IsInPageLanguage(Entry entry, PageWriter writer) => writer.Knowledge.IsIn(entry, writer.Edition.Language);
 }

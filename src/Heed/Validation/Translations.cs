@@ -20,40 +20,67 @@ internal static class Translations
                     continue;
                 }
 
-                Judge(entry, translation, log);
+                Judge(knowledge.Texts(entry), entry, translation, log);
             }
         }
     }
 
-    private static void Judge(Entry entry, Translation translation, DiagnosticLog log)
+    private static void Judge(EntryTexts texts, Entry entry, Translation translation, DiagnosticLog log)
     {
-        JudgeAge(entry, translation, log);
+        JudgeAge(texts, entry, translation, log);
 
-        var parts = TranslatableText.PartsOf(entry);
-        foreach (var part in translation.Parts.Values.Where(part => !parts.Contains(part.Id)))
+        foreach (var (part, place) in translation.Parts.Where(part => !texts.Parts.Contains(part.Id)))
         {
             // In a translation that lags, the original may have dropped the part: that is told and stops nobody.
             var rule = translation.OriginalHash is null || translation.IsOutdated ? Catalogue.TranslationBehind : Catalogue.DanglingReference;
-            log.Report(rule, part.Place, $"the original {entry.Id} has no part \"{part.Id}\"{NearMiss.Question(part.Id, parts)}", "Correct the id, or remove the part.");
+            log.Report(rule, place, $"the original {entry.Id} has no part \"{part}\"{NearMiss.Question(part, texts.Parts)}", "Correct the id, or remove the part.");
         }
 
-        var needed = TranslatableText.NeededPartsOf(entry);
-        var missing = needed.Where(part => !translation.Parts.ContainsKey(part)).ToArray();
+        foreach (var lost in translation.Texts.Where(text => text.Key.List.Length == 0 && text.Key.Part is "" && texts.Find(text.Key) is null))
+        {
+            log.Report(Catalogue.TranslationBehind, lost.Value.Place, $"the original {entry.Id} has no {NameOf(lost.Key)}, so nobody sees this one", $"Write it in the original first, or remove it here.");
+        }
+
+        var needed = texts.NeededParts;
+        var missing = needed.Where(part => translation.Parts.All(translated => translated.Id != part)).ToArray();
         if (missing.Length > 0)
         {
             log.Report(Catalogue.TranslationBehind, translation.Place, $"the translation lacks {missing.Length} of {needed.Length} parts of {entry.Id}: {string.Join(", ", missing)}", "Translate them; until then readers see the original, marked with its language.");
         }
 
-        foreach (var (part, what, here, there) in Lists(entry, translation).Where(list => list.Here > 0 && list.Here != list.There))
+        var untold = texts.All
+            .Where(text => text.Field.Translation == TextTranslation.Needed && text.HasLetters && text.Id.List.Length == 0 && !missing.Contains(text.Id.Part) && text.In(translation.Language) is null)
+            .Select(text => text.Id.Part.Length == 0 ? NameOf(text.Id) : $"{NameOf(text.Id)} of {text.Id.Part}")
+            .ToArray();
+        if (untold.Length > 0)
         {
-            log.Report(Catalogue.TranslationBehind, part.Place, $"\"{part.Id}\" has {there} {what} in the original and {here} in the translation", $"Write one item for each, in the order of the original; until then readers see the {what} of the original.");
+            log.Report(Catalogue.TranslationBehind, translation.Place, $"the translation of {entry.Id} lacks {string.Join(", ", untold)}", "Translate what is missing; until then readers see the original, marked with its language.");
+        }
+
+        foreach (var (list, here) in translation.Counts.Where(list => list.Value > 0))
+        {
+            var there = CountOf(entry, list.Part, list.List);
+            if (there != here && (list.Part.Length == 0 || texts.Parts.Contains(list.Part)))
+            {
+                var (name, place) = list.Part.Length == 0 ? (list.List, translation.Place) : (list.Part, translation.Parts.First(part => part.Id == list.Part).Place);
+                log.Report(Catalogue.TranslationBehind, place, $"\"{name}\" has {there} {Items(list.List)} in the original and {here} in the translation", $"Write one item for each, in the order of the original; until then readers see the {Items(list.List)} of the original.");
+            }
         }
     }
 
+    private static string NameOf(TextId id) => id.Name == "body" ? "text below the front matter" : id.Name;
+
+    private static string Items(string list) => list == "grounds_found" ? "grounds" : list;
+
+    /// <summary>How many items the original has in a list within a part.</summary>
+    private static int CountOf(Entry entry, string part, string list) => TextFields.Of(entry.Kind)
+        .SelectMany(texts => texts.Parts(entry).Where(one => one.Id == part).SelectMany(one => texts.Inner.Where(inner => inner.Key == list).Select(inner => inner.Items(one.Item).Count())))
+        .FirstOrDefault();
+
     /// <summary>By content and not by date: a corrected comma of a date changes nothing, another word does.</summary>
-    private static void JudgeAge(Entry entry, Translation translation, DiagnosticLog log)
+    private static void JudgeAge(EntryTexts texts, Entry entry, Translation translation, DiagnosticLog log)
     {
-        var hash = TranslatableText.Hash(entry);
+        var hash = texts.Hash();
         if (translation.OriginalHash is null)
         {
             log.Report(Catalogue.TranslationOutdated, translation.Place, $"the translation does not say which words of {entry.Id} it translates, so nobody is told when they change", $"Compare the two; when they fit, add `original: \"{hash}\"`.");
@@ -61,36 +88,6 @@ internal static class Translations
         else if (translation.IsOutdated)
         {
             log.Report(Catalogue.TranslationOutdated, translation.OriginalHashPlace, $"{entry.Id} has changed since it was translated", $"Bring the translation up to date, then write `original: \"{hash}\"`; until then its page tells readers.");
-        }
-    }
-
-    /// <summary>Lists that a translation gives by order, with how many items there are here and in the original.</summary>
-    private static IEnumerable<(TranslatedPart Part, string What, int Here, int There)> Lists(Entry entry, Translation translation)
-    {
-        if (entry is Decision decision)
-        {
-            yield return (new TranslatedPart("grounds_found", translation.Place), "grounds", translation.GroundsFound.Length, decision.GroundsFound.Length);
-        }
-
-        if (entry is not Finding finding)
-        {
-            yield break;
-        }
-
-        foreach (var statement in finding.Statements)
-        {
-            if (translation.Parts.GetValueOrDefault(statement.Id) is { } part)
-            {
-                yield return (part, "figures", part.Figures.Length, statement.Figures.Length);
-            }
-        }
-
-        foreach (var conflict in finding.Conflicts)
-        {
-            if (translation.Parts.GetValueOrDefault(conflict.Id) is { } part)
-            {
-                yield return (part, "values", part.Values.Length, conflict.Values.Length);
-            }
         }
     }
 }

@@ -39,8 +39,22 @@ public sealed record YamlMap(Place Place, ImmutableArray<YamlEntry> Entries) : Y
     /// <inheritdoc/>
     public override string Noun => "a map";
 
+    /// <summary>Where each value below stands, by its path: <c>note</c>, <c>statements[0].text</c>.</summary>
+    public IEnumerable<KeyValuePair<string, Place>> Places() => Entries.SelectMany(entry => PlacesOf(entry.Key, entry.Value));
+
     /// <summary>The entry of the key, or null.</summary>
     public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+
+    private static IEnumerable<KeyValuePair<string, Place>> PlacesOf(string path, YamlNode node)
+    {
+        var below = node switch
+        {
+            YamlMap map => map.Entries.SelectMany(entry => PlacesOf($"{path}.{entry.Key}", entry.Value)),
+            YamlList list => list.Items.SelectMany((item, index) => PlacesOf($"{path}[{index}]", item)),
+            _ => [],
+        };
+        return below.Prepend(KeyValuePair.Create(path, node.Place));
+    }
 
     /// <summary>A map with nothing in it.</summary>
     public static YamlMap Empty(Place place) => new(place, []);

@@ -20,7 +20,12 @@ public sealed partial class ContentReadmeTests
     private static readonly ImmutableArray<(string Path, string Whole, string Bare)> Skeletons =
     [
         ("articles/x", "sources: [{}]", ""),
-        ("articles/x.ru", "statements: [{figures: [{}], values: [{}]}]\nrepeats: [{}]", ""),
+        ("articles/x.ru", "", ""),
+        ("decisions/ccpr/x.ru", "bears_on: [{}]", ""),
+        ("evaluations/x.ru", "history: [{}]", ""),
+        ("findings/x.ru", "statements: [{figures: [{}]}]\nconflicts: [{values: [{}]}]", ""),
+        ("recommendations/upr-3/x.ru", "positions: [{}]\nrepeats: [{}]", ""),
+        ("reviews/x.ru", "totals: [{}]\nawaited_assessments: [{}]\nundertakings: [{}]", ""),
         ("decisions/ccpr/x", "articles_invoked: {list: [{}]}\nbears_on: [{}]", "articles_invoked: {}"),
         ("evaluations/x", "history: [{}]", ""),
         ("events/x", "", ""),

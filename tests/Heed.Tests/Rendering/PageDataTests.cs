@@ -164,7 +164,7 @@ public sealed class PageDataTests
             foreach (var property in entry.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {
                 var name = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-                if (property.Name is "Place" or "Places" or "Markdown" or "MarkdownLine" or "IsDraft" or "Translations")
+                if (property.Name is "Kind" or "Place" or "Places" or "Markdown" or "MarkdownLine" or "IsDraft" or "Translations")
                 {
                     Assert.False(told.ContainsKey(name), $"{entry.Id}: {name}");
                 }

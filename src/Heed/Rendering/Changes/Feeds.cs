@@ -141,7 +141,7 @@ public static class Feeds
                 edition.Vocabulary.Scales.GetValueOrDefault(scale)?.Find(level) is { } known ? edition.Wording(known.Label).Text : level;
 
             var state = change.Until!;
-            var why = change.Entry.Translations.GetValueOrDefault(edition.Language)?.Parts.GetValueOrDefault(state.Id)?.Why ?? state.Why;
+            var why = edition.Knowledge.Texts(change.Entry).Find(new TextId("why", state.Id))?.In(edition.Language)?.Words ?? state.Why;
             var words = edition.Knowledge.Prose(why).PlainText;
             return (state.Scale, state.Level) == change.Next
                 ? $"{edition.Labels.Say("history.reworded", edition.Dates.Of(state.Until))} {words}"

@@ -89,7 +89,7 @@ internal sealed class WorksCited(PageWriter writer)
     }
 
     // Authors write the bare numbers, and translations whole words.
-    private Wording? Paragraphs(Decision decision) => new EntryParts(writer).FactWords(decision, "paragraphs", decision.Paragraphs) switch
+    private Wording? Paragraphs(Decision decision) => new EntryParts(writer).Words(decision, new("paragraphs")) switch
     {
         null => null,
         { Text: var numbers } when numbers == decision.Paragraphs && numbers.All(unit => char.IsAsciiDigit(unit) || unit is '-' or '.') =>

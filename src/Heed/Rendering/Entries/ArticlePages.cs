@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Lists;
 using Heed.Search;
 using Heed.Theming;
 
@@ -33,9 +34,7 @@ internal static class ArticlePages
     {
         var title = writer.Edition.Titles.Of(article);
         var body = writer.OwnProse(article, 2);
-        var summary = article.Translations.GetValueOrDefault(writer.Edition.Language)?.Summary is { } translated
-            ? new Wording(translated, null)
-            : writer.Edition.Original(article.Summary);
+        var summary = ListItems.SummaryOf(article, writer);
         var headings = writer.Knowledge.Prose(article, writer.Edition.Language).ShownHeadings(written => writer.Resolve(article, written)?.Words).ToImmutableArray();
         var view = new ArticleView(
             title,

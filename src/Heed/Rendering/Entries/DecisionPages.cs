@@ -72,7 +72,7 @@ internal static class DecisionPages
         var title = edition.Titles.Of(decision);
         var summary = knowledge.Prose(decision, edition.Language);
         var body = edition.Wording(writer.Vocabulary.Bodies, decision.Body);
-        var subject = parts.FactWords(decision, "subject", decision.Subject)?.Text ?? "";
+        var subject = parts.Words(decision, new("subject"))?.Text ?? "";
         var view = new DecisionView(
             new EntryHeaderView(
                 edition.Wording(writer.Vocabulary.Forms, decision.Form).Text,
@@ -85,8 +85,8 @@ internal static class DecisionPages
             !summary.IsEmpty,
             new FactsView([.. Facts(decision, writer, parts)]),
             [
-                .. decision.BearsOn.Select(bearing => new BearingView(
-                    parts.WhyItBears(decision, bearing.Why),
+                .. decision.BearsOn.Select((bearing, index) => new BearingView(
+                    parts.Inline(decision, new("why", TextFields.NumberedPart(index)))!,
                     [.. bearing.Recommendations.Select(reference => writer.Link(knowledge.Get<Recommendation>(reference)))])),
             ],
             [.. knowledge.FindingsOn(decision.Themes).Select(finding => writer.Link(finding))],
@@ -111,25 +111,25 @@ internal static class DecisionPages
         string? Named(Answer<ArticleList> articles) => articles.IsKnown ? ArticleWords(Articles(articles.Value, writer)) : null;
 
         var summary = writer.Knowledge.Prose(decision, writer.Edition.Language).PlainText;
-        var subject = passages.Fact("subject", decision.Subject);
+        var subject = passages.Words(new("subject"));
         return
         [
             .. passages.Prose(),
             .. Detail("fact.subject", subject is null || summary.StartsWith(subject, StringComparison.Ordinal) ? null : subject),
-            .. Detail("fact.jointly_with", passages.Fact("jointly_with", decision.JointlyWith)),
-            .. Detail("fact.author_profile", passages.Fact("author_profile", decision.AuthorProfile)),
-            .. Detail("fact.represented_by", passages.Fact("represented_by", decision.RepresentedBy)),
-            .. Detail("fact.adopted", decision.Adopted.IsUnknown ? null : writer.Date(decision.Adopted).Text, passages.Fact("adopted_note", decision.AdoptedNote)),
+            .. Detail("fact.jointly_with", passages.Words(new("jointly_with"))),
+            .. Detail("fact.author_profile", passages.Words(new("author_profile"))),
+            .. Detail("fact.represented_by", passages.Words(new("represented_by"))),
+            .. Detail("fact.adopted", decision.Adopted.IsUnknown ? null : writer.Date(decision.Adopted).Text, passages.Words(new("adopted_note"))),
             .. Detail("fact.articles_invoked", Named(decision.ArticlesInvoked)),
             .. Detail("fact.articles_violated", Named(decision.ArticlesViolated)),
             .. Detail("fact.outcome", decision.Outcome.IsKnown ? words.Outcomes.Label(decision.Outcome.Value, writer.Edition.Language) : null),
             .. Detail("fact.grounds", Grounds(decision, parts).OfType<Wording>().Select(ground => ground.Text)),
-            .. Detail("fact.remedies", passages.Fact("remedies", decision.Remedies.Or(null))),
-            .. Detail("fact.measures", passages.Fact("measures", decision.Measures.Or(null))),
+            .. Detail("fact.remedies", passages.Words(new("remedies"))),
+            .. Detail("fact.measures", passages.Words(new("measures"))),
             .. Detail("fact.follow_up_grade", decision.FollowUpGrade.Or(null)),
             .. Detail("fact.state_reply", StateReply(decision, passages, writer)),
             .. decision.BearsOn.SelectMany((bearing, index) => SearchPassages.Of(
-                "part-bears-on", writer.Say("decision.bears_on"), passages.Words(bearing.Why, passages.Part(TranslatableText.PositionId(index))?.Why))),
+                "part-bears-on", writer.Say("decision.bears_on"), passages.Words(new("why", TextFields.NumberedPart(index))))),
             .. passages.End(),
         ];
     }
@@ -140,7 +140,7 @@ internal static class DecisionPages
     private static string? StateReply(Decision decision, SearchPassages passages, PageWriter writer) => decision.StateReply.Or(null) switch
     {
         { } reply when PartialDate.TryParse(reply, out var date) => writer.Date(date).Text,
-        var reply => passages.Fact("state_reply", reply),
+        var reply => passages.Words(new("state_reply")),
     };
 
     private static IEnumerable<FactView> Facts(Decision decision, PageWriter writer, EntryParts parts)
@@ -152,27 +152,27 @@ internal static class DecisionPages
         [
             .. EntryParts.Fact(writer.Say("fact.body"), writer.Link(Addresses.Body(decision.Body), edition.Wording(words.Bodies, decision.Body))),
             .. EntryParts.Fact(writer.Say("fact.mandate_holder"), Name(decision.MandateHolder)),
-            .. EntryParts.Fact(writer.Say("fact.jointly_with"), parts.FactWords(decision, "jointly_with", decision.JointlyWith)),
+            .. EntryParts.Fact(writer.Say("fact.jointly_with"), parts.Words(decision, new("jointly_with"))),
             .. EntryParts.Fact(writer.Say("fact.form"), edition.Wording(words.Forms, decision.Form)),
             .. parts.Fact(writer.Say("fact.symbols"), decision.Symbols, symbols => [.. symbols.Select(symbol => Symbol(symbol, writer))]),
             .. parts.Fact(writer.Say("fact.communications"), decision.Communications, Texts),
             .. parts.Fact(writer.Say("fact.opinion_number"), decision.OpinionNumber, number => [new Wording(number, null)]),
             .. EntryParts.Fact(writer.Say("fact.authors"), [.. decision.Authors.Select(author => Name(author)!)]),
-            .. EntryParts.Fact(writer.Say("fact.author_profile"), parts.FactWords(decision, "author_profile", decision.AuthorProfile)),
-            .. EntryParts.Fact(writer.Say("fact.represented_by"), parts.FactWords(decision, "represented_by", decision.RepresentedBy)),
-            .. EntryParts.Fact(writer.Say("fact.adopted"), new NotedDateView(writer.Date(decision.Adopted), parts.FactWords(decision, "adopted_note", decision.AdoptedNote))),
+            .. EntryParts.Fact(writer.Say("fact.author_profile"), parts.Words(decision, new("author_profile"))),
+            .. EntryParts.Fact(writer.Say("fact.represented_by"), parts.Words(decision, new("represented_by"))),
+            .. EntryParts.Fact(writer.Say("fact.adopted"), new NotedDateView(writer.Date(decision.Adopted), parts.Words(decision, new("adopted_note")))),
             .. EntryParts.Fact(writer.Say("fact.document_date"), decision.DocumentDate is { } date ? writer.Date(date) : null),
             .. EntryParts.Fact(writer.Say("fact.visit"), decision.Visit is { } visit ? writer.Date(visit) : null),
-            .. EntryParts.Fact(writer.Say("fact.subject"), parts.FactWords(decision, "subject", decision.Subject)),
-            .. EntryParts.Fact(writer.Say("fact.paragraphs"), parts.FactWords(decision, "paragraphs", decision.Paragraphs)),
+            .. EntryParts.Fact(writer.Say("fact.subject"), parts.Words(decision, new("subject"))),
+            .. EntryParts.Fact(writer.Say("fact.paragraphs"), parts.Words(decision, new("paragraphs"))),
             .. parts.Fact(writer.Say("fact.articles_invoked"), decision.ArticlesInvoked, articles => [Articles(articles, writer)]),
             .. parts.Fact(writer.Say("fact.articles_violated"), decision.ArticlesViolated, articles => [Articles(articles, writer)]),
             .. parts.Fact(writer.Say("fact.outcome"), decision.Outcome, outcome => [Outcome(outcome, decision, writer, parts)]),
             .. EntryParts.Fact(writer.Say("fact.grounds"), Grounds(decision, parts)),
-            .. parts.Fact(writer.Say("fact.remedies"), decision.Remedies, words => [parts.FactWords(decision, "remedies", words)!]),
-            .. parts.Fact(writer.Say("fact.measures"), decision.Measures, words => [parts.FactWords(decision, "measures", words)!]),
+            .. parts.Fact(writer.Say("fact.remedies"), decision.Remedies, _ => [parts.Words(decision, new("remedies"))!]),
+            .. parts.Fact(writer.Say("fact.measures"), decision.Measures, _ => [parts.Words(decision, new("measures"))!]),
             .. parts.Fact(writer.Say("fact.follow_up_grade"), decision.FollowUpGrade, grade => [new Wording(grade, null)]),
-            .. parts.Fact(writer.Say("fact.state_reply"), decision.StateReply, reply => [PartialDate.TryParse(reply, out var date) ? writer.Date(date) : parts.FactWords(decision, "state_reply", reply)!]),
+            .. parts.Fact(writer.Say("fact.state_reply"), decision.StateReply, reply => [PartialDate.TryParse(reply, out var date) ? writer.Date(date) : parts.Words(decision, new("state_reply"))!]),
             .. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(decision.Themes)),
         ];
     }
@@ -184,13 +184,8 @@ internal static class DecisionPages
         ? writer.Link(Addresses.Symbol(symbol), symbol.ToString())
         : new Wording(symbol.ToString(), null);
 
-    /// <summary>Grounds found; in the original's words when the translation does not have one for each.</summary>
-    private static ImmutableArray<object> Grounds(Decision decision, EntryParts parts)
-    {
-        var translated = parts.TranslationOf(decision)?.GroundsFound ?? [];
-        var isWhole = translated.Length == decision.GroundsFound.Length;
-        return [.. decision.GroundsFound.Select((ground, index) => parts.Translated(isWhole ? translated[index] : null, ground))];
-    }
+    private static ImmutableArray<object> Grounds(Decision decision, EntryParts parts) =>
+        [.. decision.GroundsFound.Select((_, index) => parts.Words(decision, new("grounds_found", List: "grounds_found", Item: index))).OfType<Wording>()];
 
     private static OutcomeView Outcome(string outcome, Decision decision, PageWriter writer, EntryParts parts) => new(
         outcome,

@@ -16,38 +16,21 @@ internal sealed class EntryParts(PageWriter writer)
     // A source is described whole where it stands first on the page, and in the page's own list of sources.
     private readonly HashSet<string> described = new(StringComparer.Ordinal);
 
-    /// <summary>Words of an entry's original, or null.</summary>
+    // What was said already of how much of a source was read.
+    private readonly HashSet<(string Source, string Read)> toldAsRead = [];
+
+    /// <summary>Words of a source or of the vocabulary, in the original's language; null when there are none.</summary>
     public Wording? Original(string? text) => string.IsNullOrEmpty(text) ? null : edition.Original(text);
 
-    /// <summary>Words in the page's language where they are translated, else the original's.</summary>
-    public Wording Translated(string? translated, string original) =>
-        translated is { Length: > 0 } ? new Wording(translated, null) : edition.Original(original);
+    /// <summary>A text of an entry that is shown as it is typed, in the page's language where it is translated; null when there is none.</summary>
+    public Wording? Words(Entry entry, TextId id) => writer.Knowledge.Texts(entry).Find(id) is not { } text ? null
+        : text.In(edition.Language) is { } translated ? new Wording(translated.Words, null)
+        : edition.Original(text.Words);
 
-    /// <summary>A text of an entry as one paragraph of Markdown; null when there is none.</summary>
-    public ProseView? Inline(Entry entry, string? original, string? translated = null) => (original, translated) switch
-    {
-        (_, { Length: > 0 }) => writer.Inline(entry, translated, edition.Language),
-        ({ Length: > 0 }, _) => writer.Inline(entry, original, edition.OriginalLanguage),
-        _ => null,
-    };
-
-    /// <summary>A fact of the entry in the words of the page's language, or null.</summary>
-    public string? FactIn(Entry entry, string name) => TranslationOf(entry)?.Facts.GetValueOrDefault(name);
-
-    /// <summary>A fact of the entry that is told in words, translated where it is; null when there is none.</summary>
-    public Wording? FactWords(Entry entry, string name, string? original) =>
-        string.IsNullOrEmpty(original) ? null : Translated(FactIn(entry, name), original);
-
-    /// <summary>Why a decision bears on recommendations, translated where it is.</summary>
-    public ProseView WhyItBears(Decision decision, string why)
-    {
-        var index = decision.BearsOn.Select(bearing => bearing.Why).ToImmutableArray().IndexOf(why);
-        var translated = index < 0 ? null : TranslationOf(decision)?.Parts.GetValueOrDefault(TranslatableText.PositionId(index))?.Why;
-        return Inline(decision, why, translated)!;
-    }
-
-    /// <summary>The translation of the entry in the page's language, or null.</summary>
-    public Translation? TranslationOf(Entry entry) => entry.Translations.GetValueOrDefault(edition.Language);
+    /// <summary>A text of an entry that is one paragraph of Markdown, in the page's language where it is translated; null when there is none.</summary>
+    public ProseView? Inline(Entry entry, TextId id) => writer.Knowledge.Texts(entry).Find(id) is not { } text ? null
+        : text.In(edition.Language) is { } translated ? writer.Inline(entry, translated.Words, edition.Language)
+        : writer.Inline(entry, text.Words, edition.OriginalLanguage);
 
     public ImmutableArray<object> Themes(IEnumerable<string> themes) =>
         [.. themes.Select(theme => writer.Link(Addresses.Theme(theme), edition.Wording(writer.Vocabulary.Themes, theme)))];
@@ -82,7 +65,7 @@ internal sealed class EntryParts(PageWriter writer)
 
     /// <summary>Through whom an evaluation is known; null when it is known from the assessor.</summary>
     public Wording? ReportedBy(Evaluation evaluation) =>
-        evaluation.ReportedBy is { Length: > 0 } name ? Translated(FactIn(evaluation, "reported_by"), name) : null;
+        Words(evaluation, new("reported_by"));
 
     public ImmutableArray<AssessorView> Assessors(Evaluation evaluation) =>
     [
@@ -96,7 +79,7 @@ internal sealed class EntryParts(PageWriter writer)
     {
         var name = edition.Wording(writer.Vocabulary.Assessors, awaited.Assessor);
         var kind = writer.Vocabulary.Assessors.Find(awaited.Assessor)?.Kind;
-        return new AwaitedView(kind is null ? name : edition.Wording(writer.Vocabulary.AssessorKinds, kind), name, Translated(TranslationOf(review)?.Parts.GetValueOrDefault(awaited.Assessor)?.Note, awaited.Note));
+        return new AwaitedView(kind is null ? name : edition.Wording(writer.Vocabulary.AssessorKinds, kind), name, Words(review, new("note", awaited.Assessor))!);
     }
 
     public Wording ScaleName(string key) =>
@@ -119,7 +102,7 @@ internal sealed class EntryParts(PageWriter writer)
     }
 
     public AlternativeView? Alternative(Evaluation evaluation) => evaluation.AlternativeLevel is { } level
-        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, evaluation.AlternativeWhy, FactIn(evaluation, "alternative_why")))
+        ? new AlternativeView(writer.Level(evaluation.Scale, level), Inline(evaluation, new("alternative_why")))
         : null;
 
     /// <summary>What keeps an evaluation out of the counts, and what text it is about.</summary>
@@ -191,7 +174,7 @@ internal sealed class EntryParts(PageWriter writer)
     public EntryFooterView Footer(Entry entry, ImmutableArray<RelationKind> told, Entry? previous = null, Entry? next = null) => new(
         Backlinks(entry, told),
         [.. entry.Sources.Select(citation => Source(citation, entry, isWhole: true)).OfType<SourceView>()],
-        Inline(entry, entry.Note, TranslationOf(entry)?.Note),
+        Inline(entry, new("note")),
         entry.Confidence is { } confidence ? ConfidenceWord(confidence) : null,
         entry.Confidence is { } level ? ConfidenceMeaning(level) : null,
         writer.Links.Permanent,
@@ -282,14 +265,27 @@ internal sealed class EntryParts(PageWriter writer)
             Original(source.Publisher),
             source.DateNote is { } note ? edition.Phrase(note) : source.Date.IsUnknown ? null : new Wording(edition.Dates.Of(source.Date), null),
             !isWhole || language is null || language == edition.OriginalLanguage ? null : LanguageName(language),
-            isWhole && (citation.Read ?? source.Read)?.TrimEnd('.') is { Length: > 0 } read ? edition.Phrase(read) : null,
-            [.. new[] { citation.Note, isWhole ? source.Note : null }.Select(text => Inline(entry, text, PhraseOf(text))).OfType<ProseView>()]);
+            ReadOf(citation, source, entry, isWhole)?.TrimEnd('.') is { Length: > 0 } read ? edition.Phrase(read) : null,
+            [.. new[] { citation.Note, isWhole ? source.Note : null }.OfType<string>().Select(note => Remark(note, entry))]);
     }
 
-    private string? PhraseOf(string? text) =>
-        text is not null && writer.Vocabulary.PhraseOf(text) is { } phrase && phrase.Has(edition.Language) && edition.Language != edition.OriginalLanguage
-            ? phrase.In(edition.Language)
-            : null;
+    /// <summary>How much was read: of a source that is described elsewhere on the page, only what is not said there.</summary>
+    private string? ReadOf(Citation citation, Source source, Entry entry, bool isWhole)
+    {
+        if (isWhole)
+        {
+            return citation.Read ?? source.Read;
+        }
+
+        var isToldAtTheEnd = entry.Sources.Any(own => own.Source == citation.Source && own.Read == citation.Read);
+        return citation.Read is null || citation.Read == source.Read || isToldAtTheEnd || !toldAsRead.Add((citation.Source, citation.Read)) ? null : citation.Read;
+    }
+
+    /// <summary>A remark on a source: in the page's language where the vocabulary has it, else in the original's.</summary>
+    private ProseView Remark(string note, Entry entry) =>
+        edition.Language != edition.OriginalLanguage && writer.Vocabulary.PhraseOf(note) is { } phrase && phrase.Has(edition.Language)
+            ? writer.Inline(entry, phrase.In(edition.Language), edition.Language)
+            : writer.Inline(entry, note, edition.OriginalLanguage);
 
     private LinkView? SymbolLink(string? written, Entry entry)
     {

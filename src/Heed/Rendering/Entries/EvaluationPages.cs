@@ -129,9 +129,9 @@ internal static class EvaluationPages
         return
         [
             .. passages.Prose(),
-            .. SearchPassages.Of(null, null, parts.OriginalGrade(evaluation)?.Grade?.Text, passages.ProseFact("alternative_why", evaluation.AlternativeWhy)),
+            .. SearchPassages.Of(null, null, parts.OriginalGrade(evaluation)?.Grade?.Text, passages.Words(new("alternative_why"))),
             .. SearchPassages.Of(null, writer.Say("fact.assessor"), passages.Assessors(evaluation.Assessors)),
-            .. SearchPassages.Of(null, writer.Say("fact.reported_by"), passages.Fact("reported_by", evaluation.ReportedBy)),
+            .. SearchPassages.Of(null, writer.Say("fact.reported_by"), passages.Words(new("reported_by"))),
             .. SearchPassages.Of(
                 "part-judged",
                 writer.Say("evaluation.judged"),
@@ -148,7 +148,6 @@ internal static class EvaluationPages
             ?? (index + 1 < evaluation.History.Length ? evaluation.History[index + 1].Until
                 : PageDates.Of(evaluation, writer.Edition).FirstPublished is { } first ? PartialDate.Of(first)
                 : null);
-        var translated = parts.TranslationOf(evaluation)?.Parts.GetValueOrDefault(state.Id);
         LevelView? LevelOf(string? level) => level is null ? null : writer.Level(state.Scale, level);
         return new EarlierStateView(
             state.Id,
@@ -160,8 +159,8 @@ internal static class EvaluationPages
             parts.ScaleName(state.Scale),
             LevelOf(state.LawLevel),
             LevelOf(state.PracticeLevel),
-            parts.Inline(evaluation, state.Basis, translated?.Text),
-            parts.Inline(evaluation, state.Why, translated?.Why)!,
+            parts.Inline(evaluation, new("text", state.Id)),
+            parts.Inline(evaluation, new("why", state.Id))!,
             parts.Sources(state.Sources, evaluation));
     }
 

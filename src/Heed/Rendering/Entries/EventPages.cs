@@ -77,6 +77,6 @@ internal static class EventPages
         var statement = entry is Finding finding ? finding.Statements.FirstOrDefault(statement => statement.Id == from.Part) : null;
         return new FactSourceView(
             writer.Link(entry, from.Part),
-            statement is null ? null : parts.Inline(entry, statement.Text, parts.TranslationOf(entry)?.Parts.GetValueOrDefault(statement.Id)?.Text));
+            statement is null ? null : parts.Inline(entry, new("text", statement.Id)));
     }
 }

@@ -129,59 +129,47 @@ internal static class FindingPages
     // The figures are left out, as the statement's text says them in words. Its date is the nearest that a statement has to a heading.
     private static IEnumerable<SearchPassage> StatementPassages(Statement statement, SearchPassages passages, PageWriter writer)
     {
-        var translated = passages.Part(statement.Id);
         var date = statement.Period.Start.IsUnknown ? null : writer.Date(statement.Period).Text;
-        var text = passages.Words(statement.Text, translated?.Text);
-        return SearchPassages.Of(statement.Id, date, $"{text} ({translated?.AssertedBy ?? statement.AssertedBy})", passages.Words(statement.Note, translated?.Note));
+        var text = $"{passages.Words(new("text", statement.Id))} ({passages.Words(new("asserted_by", statement.Id))})";
+        return SearchPassages.Of(statement.Id, date, text, passages.Words(new("note", statement.Id)));
     }
 
     private static IEnumerable<SearchPassage> ConflictPassages(Conflict conflict, SearchPassages passages, PageWriter writer)
     {
-        var translated = passages.Part(conflict.Id);
-        var values = conflict.Values.Select((value, index) => ValueWords(value, InOrder(translated?.Values, conflict.Values.Length, index)));
         return SearchPassages.Of(
             conflict.Id,
-            passages.Words(conflict.About, translated?.About),
-            string.Join("; ", values),
-            passages.Words(conflict.Advice, translated?.Advice));
+            passages.Words(new("about", conflict.Id)),
+            string.Join("; ", conflict.Values.Select(ValueWords)),
+            passages.Words(new("advice", conflict.Id)));
 
-        string ValueWords(ConflictValue value, TranslatedValue? words)
+        string ValueWords(ConflictValue value, int index)
         {
-            var what = passages.Words(value.Value, words?.Value);
+            var what = passages.Words(new("value", conflict.Id, "values", index));
             var when = value.AsOf is { IsUnknown: false } date ? $" ({writer.Edition.Dates.Of(date)})" : "";
-            return passages.Words(value.Note, words?.Note) is { } note ? $"{what}{when}: {note}" : $"{what}{when}";
+            return passages.Words(new("note", conflict.Id, "values", index)) is { } note ? $"{what}{when}: {note}" : $"{what}{when}";
         }
     }
 
-    private static StatementView Statement(Statement statement, Finding finding, PageWriter writer, EntryParts parts)
-    {
-        var translated = parts.TranslationOf(finding)?.Parts.GetValueOrDefault(statement.Id);
-        return new StatementView(
-            statement.Id,
-            writer.Date(statement.Period),
-            parts.Inline(finding, statement.Text, translated?.Text)!,
-            [.. statement.Figures.Select((figure, index) => Figure(figure, InOrder(translated?.Figures, statement.Figures.Length, index), writer, parts))],
-            parts.Translated(translated?.AssertedBy, statement.AssertedBy),
-            writer.Edition.Wording(writer.Vocabulary.AssessorKinds, statement.AssertedByKind),
-            parts.ConfidenceWord(statement.Confidence),
-            parts.Sources(statement.Sources, finding),
-            parts.Inline(finding, statement.Note, translated?.Note));
-    }
+    private static StatementView Statement(Statement statement, Finding finding, PageWriter writer, EntryParts parts) => new(
+        statement.Id,
+        writer.Date(statement.Period),
+        parts.Inline(finding, new("text", statement.Id))!,
+        [.. statement.Figures.Select((_, index) => Figure(finding, statement, index, parts))],
+        parts.Words(finding, new("asserted_by", statement.Id))!,
+        writer.Edition.Wording(writer.Vocabulary.AssessorKinds, statement.AssertedByKind),
+        parts.ConfidenceWord(statement.Confidence),
+        parts.Sources(statement.Sources, finding),
+        parts.Inline(finding, new("note", statement.Id)));
 
-    // The number is grouped for reading and otherwise stays what the source says.
-    private static FigureView Figure(Figure figure, TranslatedFigure? translated, PageWriter writer, EntryParts parts)
+    // The number is grouped for reading and otherwise stays what the source says. Where the unit is translated, all of it is.
+    private static FigureView Figure(Finding finding, Statement statement, int index, EntryParts parts)
     {
-        string Words(string? qualifier, string value, string unit) => string.Join(' ', new[] { qualifier, Grouped(value), unit }.OfType<string>());
-        return new FigureView(
-            translated?.Unit is { } unit
-                ? new Wording(Words(translated.Qualifier ?? figure.Qualifier, translated.Value ?? figure.Value, unit), null)
-                : writer.Edition.Original(Words(figure.Qualifier, figure.Value, figure.Unit)),
-            translated?.Label is { } label ? new Wording(label, null) : parts.Original(figure.Label));
+        Wording? Words(string name) => parts.Words(finding, new(name, statement.Id, "figures", index));
+        var (qualifier, value, unit) = (Words("qualifier"), Words("value")!, Words("unit")!);
+        var isInOriginal = unit.Lang is not null;
+        var number = Grouped(isInOriginal ? statement.Figures[index].Value : value.Text);
+        return new FigureView(new Wording(string.Join(' ', new[] { isInOriginal ? statement.Figures[index].Qualifier : qualifier?.Text, number, unit.Text }.OfType<string>()), unit.Lang), Words("label"));
     }
-
-    /// <summary>An item of a list that is translated by order; null when the lists differ in length, as nobody knows then which is which.</summary>
-    private static T? InOrder<T>(ImmutableArray<T>? translated, int originals, int index)
-        where T : class => translated is { } items && items.Length == originals ? items[index] : null;
 
     private static string Grouped(string value)
     {
@@ -202,19 +190,16 @@ internal static class FindingPages
 
     private static ConflictView Conflict(Conflict conflict, Finding finding, PageWriter writer, EntryParts parts)
     {
-        var translated = parts.TranslationOf(finding)?.Parts.GetValueOrDefault(conflict.Id);
         return new ConflictView(
             conflict.Id,
-            parts.Inline(finding, conflict.About, translated?.About)!,
-            [
-                .. conflict.Values.Select((value, index) => Value(value, InOrder(translated?.Values, conflict.Values.Length, index))),
-            ],
-            parts.Inline(finding, conflict.Advice, translated?.Advice)!);
+            parts.Inline(finding, new("about", conflict.Id))!,
+            [.. conflict.Values.Select(Value)],
+            parts.Inline(finding, new("advice", conflict.Id))!);
 
-        ConflictValueView Value(ConflictValue value, TranslatedValue? words) => new(
-            parts.Inline(finding, value.Value, words?.Value)!,
+        ConflictValueView Value(ConflictValue value, int index) => new(
+            parts.Inline(finding, new("value", conflict.Id, "values", index))!,
             value.AsOf is { } date ? writer.Date(date) : null,
             parts.Sources(value.Sources, finding),
-            parts.Inline(finding, value.Note, words?.Note));
+            parts.Inline(finding, new("note", conflict.Id, "values", index)));
     }
 }

@@ -135,8 +135,8 @@ internal static class RecommendationPages
             [.. knowledge.AwaitedOn(recommendation).Select(awaited => parts.Awaited(awaited, review))],
             [.. knowledge.DecisionsOn(recommendation).Select(related => Decision(related, writer, parts))],
             findings,
-            [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, related.Entry, writer, parts))],
-            [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, related.Entry, recommendation, writer, parts))],
+            [.. knowledge.Repeats(recommendation).Select(related => OtherCycle(related, recommendation, writer, parts))],
+            [.. knowledge.RepeatedBy(recommendation).Select(related => OtherCycle(related, related.Entry, writer, parts))],
             [.. RoadOfDemand.Further(recommendation, knowledge).Select(other => Stop(other, writer))],
             RoadOfDemand.Of(recommendation, writer) is { } road ? RoadDrawing.Draw(road) : null,
             footer)
@@ -171,21 +171,21 @@ internal static class RecommendationPages
         return
         [
             .. passages.Prose(),
-            .. recommendation.Positions.SelectMany((position, index) => PositionPassages(position, passages.Part(TranslatableText.PositionId(index)), passages, writer)),
+            .. recommendation.Positions.SelectMany((position, index) => PositionPassages(position, TextFields.NumberedPart(index), passages, writer)),
             .. SearchPassages.Of(
                 "part-cycles",
                 writer.Say("recommendation.cycles"),
-                recommendation.Repeats.Select(link => passages.Words(link.Why, passages.Part(link.Entry.Target.ToString())?.Why))),
+                recommendation.Repeats.Select(link => passages.Words(new("why", link.Entry.Target.ToString())))),
             .. passages.Note(),
         ];
     }
 
-    private static IEnumerable<SearchPassage> PositionPassages(StatedPosition stated, TranslatedPart? translated, SearchPassages passages, PageWriter writer) => SearchPassages.Of(
+    private static IEnumerable<SearchPassage> PositionPassages(StatedPosition stated, string part, SearchPassages passages, PageWriter writer) => SearchPassages.Of(
         "part-positions",
         writer.Say("recommendation.positions"),
-        stated.Position == Model.Position.Unknown || stated.By != PositionTeller.ThirdParty ? null : translated?.ReportedBy ?? stated.ReportedBy,
-        passages.Words(stated.Detail, translated?.Detail),
-        passages.Words(stated.Note, translated?.Note));
+        stated.Position == Model.Position.Unknown || stated.By != PositionTeller.ThirdParty ? null : passages.Words(new("reported_by", part)),
+        passages.Words(new("detail", part)),
+        passages.Words(new("note", part)));
 
     /// <summary>What the page is called: by its number, or by a title of its own.</summary>
     public static Wording Title(Recommendation recommendation, PageWriter writer)
@@ -236,7 +236,7 @@ internal static class RecommendationPages
 
     private static StatedPositionView Position(StatedPosition stated, int index, Recommendation recommendation, PageWriter writer, EntryParts parts)
     {
-        var translated = parts.TranslationOf(recommendation)?.Parts.GetValueOrDefault(TranslatableText.PositionId(index));
+        var part = TextFields.NumberedPart(index);
         var isUnknown = stated.Position == Model.Position.Unknown;
         return new StatedPositionView(
             writer.Position(stated.Position),
@@ -247,12 +247,10 @@ internal static class RecommendationPages
                 _ when stated.ReportedBy is null => writer.Say("position.by.third_party"),
                 _ => writer.Say("position.by.named"),
             },
-            isUnknown || stated.By != PositionTeller.ThirdParty ? null
-                : translated?.ReportedBy is { } reporter ? new Wording(reporter, null)
-                : parts.Original(stated.ReportedBy),
-            parts.Inline(recommendation, stated.Detail, translated?.Detail),
+            isUnknown || stated.By != PositionTeller.ThirdParty ? null : parts.Words(recommendation, new("reported_by", part)),
+            parts.Inline(recommendation, new("detail", part)),
             parts.Sources(stated.Sources, recommendation),
-            parts.Inline(recommendation, stated.Note, translated?.Note));
+            parts.Inline(recommendation, new("note", part)));
     }
 
     private static RelatedView Decision(Related<Decision> related, PageWriter writer, EntryParts parts)
@@ -261,16 +259,15 @@ internal static class RecommendationPages
         return new RelatedView(
             writer.Link(decision),
             [writer.Edition.Wording(writer.Vocabulary.Bodies, decision.Body), writer.Date(decision.Adopted)],
-            parts.WhyItBears(decision, related.Why));
+            parts.Inline(decision, related.Text));
     }
 
     /// <param name="related">The recommendation of another cycle, and why.</param>
     /// <param name="later">The one that repeats: the reason is written in its file.</param>
-    /// <param name="earlier">The one that is repeated.</param>
-    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation later, Recommendation earlier, PageWriter writer, EntryParts parts) =>
+    private static RelatedView OtherCycle(Related<Recommendation> related, Recommendation later, PageWriter writer, EntryParts parts) =>
         Stop(related.Entry, writer) with
         {
-            Why = parts.Inline(later, related.Why, parts.TranslationOf(later)?.Parts.GetValueOrDefault(earlier.Id.ToString())?.Why),
+            Why = parts.Inline(later, related.Text),
         };
 
     private static RelatedView Stop(Recommendation other, PageWriter writer) => new(

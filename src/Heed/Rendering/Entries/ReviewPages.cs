@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Heed.Linking;
 using Heed.Model;
+using Heed.Rendering.Lists;
 using Heed.Rendering.Themes;
 using Heed.Search;
 using Heed.Theming;
@@ -94,9 +95,9 @@ internal static class ReviewPages
             writer.OwnProse(review, 2),
             new FactsView([.. Facts(review, writer, parts)]),
             [.. Totals(review, writer, parts)],
-            parts.Inline(review, review.OtherCounts, parts.FactIn(review, "other_counts")),
+            parts.Inline(review, new("other_counts")),
             Coverage(review, singles.Length, groups.Length, writer),
-            parts.Inline(review, review.CoverageNote, parts.FactIn(review, "coverage_note")),
+            parts.Inline(review, new("coverage_note")),
             [.. review.AwaitedAssessments.Select(awaited => parts.Awaited(awaited, review))],
             [.. review.Undertakings.Select(undertaking => Undertaking(undertaking, review, parts))],
             [.. singles.Select(recommendation => Row(recommendation, writer))],
@@ -139,17 +140,17 @@ internal static class ReviewPages
             .. SearchPassages.Of(null, writer.Say("fact.session"), writer.Say("review.session", review.Session)),
             .. SearchPassages.Of(null, writer.Say("fact.documents"), review.Documents.Select(document => $"{document.Symbol} – {document.Title}")),
             .. SearchPassages.Of("part-totals", writer.Say("review.totals"), Totals(review, writer).Select(total => TotalWords(total, passages, writer))),
-            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.ProseFact("other_counts", review.OtherCounts)),
-            .. SearchPassages.Of("part-coverage", coverage, passages.ProseFact("coverage_note", review.CoverageNote)),
+            .. SearchPassages.Of("part-totals", writer.Say("review.totals"), passages.Words(new("other_counts"))),
+            .. SearchPassages.Of("part-coverage", coverage, passages.Words(new("coverage_note"))),
             .. SearchPassages.Of("part-coverage", coverage, review.AwaitedAssessments.Select(awaited => AwaitedWords(parts.Awaited(awaited, review)))),
             .. review.Undertakings.SelectMany(undertaking => SearchPassages.Of(
-                undertaking.Id, writer.Say("review.undertakings"), passages.Words(undertaking.Text, passages.Part(undertaking.Id)?.Text))),
+                undertaking.Id, writer.Say("review.undertakings"), passages.Words(new("text", undertaking.Id)))),
             .. passages.End(),
         ];
     }
 
     private static string TotalWords((string Name, string Id, Total Total) total, SearchPassages passages, PageWriter writer) =>
-        $"{total.Name}: {Count(total.Total, writer)}. {passages.Words(total.Total.Basis, passages.Part(total.Id)?.Text)}";
+        $"{total.Name}: {Count(total.Total, writer)}. {passages.Words(new("text", total.Id))}";
 
     private static string AwaitedWords(AwaitedView awaited) => $"{awaited.Kind.Text}: {awaited.Note.Text} ({awaited.Assessor.Text})";
 
@@ -157,7 +158,7 @@ internal static class ReviewPages
     [
         .. EntryParts.Fact(writer.Say("fact.session"), new Wording(writer.Say("review.session", review.Session), null)),
         .. EntryParts.Fact(writer.Say("fact.reviewed"), writer.Date(review.Reviewed)),
-        .. EntryParts.Fact(writer.Say("fact.outcome_adopted"), new NotedDateView(writer.Date(review.Adopted), parts.FactWords(review, "adopted_note", review.AdoptedNote))),
+        .. EntryParts.Fact(writer.Say("fact.outcome_adopted"), new NotedDateView(writer.Date(review.Adopted), parts.Words(review, new("adopted_note")))),
         .. EntryParts.Fact(
             writer.Say("fact.documents"),
             [.. review.Documents.Select(document => writer.Edition.Original($"{document.Symbol} – {document.Title}"))]),
@@ -166,23 +167,23 @@ internal static class ReviewPages
     private static IEnumerable<TotalView> Totals(Review review, PageWriter writer, EntryParts parts)
     {
         TotalView View(string name, string id, Total total) => new(
-            name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, total.Basis, parts.TranslationOf(review)?.Parts.GetValueOrDefault(id)?.Text));
+            name, Count(total, writer), total.IsUnknown, total.IsDerived, parts.Inline(review, new("text", id)));
         return Totals(review, writer).Select(total => View(total.Name, total.Id, total.Total));
     }
 
     private static IEnumerable<(string Name, string Id, Total Total)> Totals(Review review, PageWriter writer)
     {
-        yield return (writer.Say("total.received"), TranslatableText.Totals.Received, review.Received);
-        yield return (writer.Say("total.supported"), TranslatableText.Totals.Supported, review.Supported);
-        yield return (writer.Say("total.noted"), TranslatableText.Totals.Noted, review.Noted);
+        yield return (writer.Say("total.received"), TotalKeys.Received, review.Received);
+        yield return (writer.Say("total.supported"), TotalKeys.Supported, review.Supported);
+        yield return (writer.Say("total.noted"), TotalKeys.Noted, review.Noted);
         if (review.Delegations is { } delegations)
         {
-            yield return (writer.Say("total.delegations"), TranslatableText.Totals.Delegations, delegations);
+            yield return (writer.Say("total.delegations"), TotalKeys.Delegations, delegations);
         }
 
         if (review.RecommendingStates is { } states)
         {
-            yield return (writer.Say("total.recommending_states"), TranslatableText.Totals.RecommendingStates, states);
+            yield return (writer.Say("total.recommending_states"), TotalKeys.RecommendingStates, states);
         }
     }
 
@@ -206,20 +207,18 @@ internal static class ReviewPages
 
     private static UndertakingView Undertaking(Undertaking undertaking, Review review, EntryParts parts) => new(
         undertaking.Id,
-        parts.Inline(review, undertaking.Text, parts.TranslationOf(review)?.Parts.GetValueOrDefault(undertaking.Id)?.Text)!,
+        parts.Inline(review, new("text", undertaking.Id))!,
         parts.Themes(undertaking.Themes),
         parts.ConfidenceWord(undertaking.Confidence),
         parts.Sources(undertaking.Sources, review));
 
     private static RecommendationRowView Row(Recommendation recommendation, PageWriter writer)
     {
-        var isTranslated = recommendation.Translations.GetValueOrDefault(writer.Edition.Language)?.Markdown.Length > 0;
-        var text = writer.Knowledge.Prose(recommendation, writer.Edition.Language).PlainText;
         return new RecommendationRowView(
             recommendation.Paragraph.IsKnown ? recommendation.Paragraph.Value.ToString() : null,
             writer.Link(recommendation),
             writer.Edition.Titles.StatesOf(recommendation),
             writer.Position(recommendation.Position),
-            isTranslated ? new Wording(text, null) : writer.Edition.Original(text));
+            ListItems.TextOf(recommendation, writer));
     }
 }

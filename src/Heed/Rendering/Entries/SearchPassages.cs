@@ -7,8 +7,6 @@ namespace Heed.Rendering.Entries;
 /// <summary>What search finds of an entry's page: its own words, each with the place on the page where they stand. What every page says is left out.</summary>
 internal sealed class SearchPassages(Entry entry, PageWriter writer)
 {
-    private readonly Translation? translation = entry.Translations.GetValueOrDefault(writer.Edition.Language);
-
     /// <summary>The prose, by its sections; its beginning is the page's.</summary>
     public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections(NameOf)
         .SelectMany(section => section.Text.Length == 0
@@ -22,18 +20,17 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     public static IEnumerable<SearchPassage> Of(string? anchor, string? heading, params IEnumerable<string?> texts) =>
         texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => SearchPassage.Of(anchor, string.IsNullOrEmpty(heading) ? null : heading, text!));
 
-    /// <summary>The plain words of a text that may have Markdown: the translation's where there is one, else the original's; null when there are none.</summary>
-    public string? Words(string? original, string? translated) => translated is { Length: > 0 } ? Plain(translated) : Plain(original);
+    /// <summary>The words of a text without markup, in the page's language where it is translated; null when there are none.</summary>
+    public string? Words(TextId id)
+    {
+        if (writer.Knowledge.Texts(entry).Find(id) is not { } text)
+        {
+            return null;
+        }
 
-    /// <summary>A fact that is told in words, as the page's language has it; null when there is none.</summary>
-    public string? Fact(string name, string? original) =>
-        string.IsNullOrEmpty(original) ? null : translation?.Facts.GetValueOrDefault(name) is { Length: > 0 } translated ? translated : original;
-
-    /// <summary>The same of a fact that may have Markdown.</summary>
-    public string? ProseFact(string name, string? original) => Plain(Fact(name, original));
-
-    /// <summary>The translated words of a part of the entry, or null.</summary>
-    public TranslatedPart? Part(string id) => translation?.Parts.GetValueOrDefault(id);
+        var words = text.In(writer.Edition.Language)?.Words ?? text.Words;
+        return text.Field.Form == TextForm.Plain ? words : writer.Knowledge.Prose(words).ShownText(NameOf);
+    }
 
     /// <summary>The names of assessors, in the page's language.</summary>
     public string Assessors(params IEnumerable<string> keys) => string.Join("; ", keys.Select(key => writer.Vocabulary.Assessors.Label(key, writer.Edition.Language)));
@@ -42,7 +39,7 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
     public IEnumerable<SearchPassage> End() => [.. Sources(), .. Note()];
 
     /// <summary>The remark at the end of the page.</summary>
-    public IEnumerable<SearchPassage> Note() => Of("part-note", writer.Say("section.note"), Words(entry.Note, translation?.Note));
+    public IEnumerable<SearchPassage> Note() => Of("part-note", writer.Say("section.note"), Words(new("note")));
 
     /// <summary>What the page rests on, by title, publisher and symbol: who remembers a document finds what was taken from it.</summary>
     private IEnumerable<SearchPassage> Sources() => Of(
@@ -59,8 +56,6 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
         ImmutableArray<string?> words = [source.Title, source.Publisher, source.Symbol];
         return string.Join(", ", words.Where((word, index) => word is { Length: > 0 } && !words[..index].Any(before => before?.Contains(word, StringComparison.Ordinal) ?? false)));
     }
-
-    private string? Plain(string? markdown) => string.IsNullOrEmpty(markdown) ? null : writer.Knowledge.Prose(markdown).ShownText(NameOf);
 
     private string? NameOf(string written) => writer.Resolve(entry, written)?.Words;
 }

@@ -32,8 +32,10 @@ internal static class HomePage
             return new Wording("", null);
         }
 
-        var translated = review.Translations.GetValueOrDefault(edition.Language)?.Parts.GetValueOrDefault(TranslatableText.Totals.Received)?.Text;
-        return translated is null ? edition.Original(review.Received.Basis) : new Wording(translated, null);
+        var basis = edition.Knowledge.Texts(review).Find(new TextId("text", TotalKeys.Received));
+        return basis is null ? new Wording("", null)
+            : basis.In(edition.Language) is { } translated ? new Wording(edition.Knowledge.Prose(translated.Words).PlainText, null)
+            : edition.Original(edition.Knowledge.Prose(basis.Words).PlainText);
     }
 
     private static PageContent Write(PageWriter writer)

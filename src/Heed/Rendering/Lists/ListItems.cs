@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Model;
+using Heed.Rendering.Entries;
 
 namespace Heed.Rendering.Lists;
 
@@ -133,17 +134,13 @@ internal static class ListItems
 
     /// <summary>An article's summary, in the page's language when it is translated.</summary>
     public static Wording SummaryOf(Article article, PageWriter writer) =>
-        article.Translations.GetValueOrDefault(writer.Edition.Language)?.Summary is { } translated
-            ? new Wording(translated, null)
-            : writer.Edition.Original(article.Summary);
+        new EntryParts(writer).Words(article, new("summary")) ?? new Wording("", null);
 
     /// <summary>The words of an entry's text, without markup.</summary>
     public static Wording TextOf(Entry entry, PageWriter writer)
     {
-        var words = writer.Knowledge.Prose(entry, writer.Edition.Language).PlainText.ReplaceLineEndings(" ");
-        return entry.Translations.GetValueOrDefault(writer.Edition.Language)?.Markdown.Length > 0
-            ? new Wording(words, null)
-            : writer.Edition.Original(words);
+        var body = writer.Knowledge.BodyIn(entry, writer.Edition.Language);
+        return new Wording(body.Prose.PlainText.ReplaceLineEndings(" "), writer.Edition.LangOf(body.Language));
     }
 
     private static IEnumerable<string> ThemesOf(ImmutableArray<string> themes, PageWriter writer) =>

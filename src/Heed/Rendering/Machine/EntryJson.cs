@@ -19,7 +19,7 @@ internal static class EntryJson
 {
     // Where the value of a text stands, and what the page says in another form.
     private static readonly ImmutableHashSet<string> LeftOut =
-        ["Place", "Places", "Markdown", "MarkdownLine", "OriginalHashPlace", "IsDraft", "Translations"];
+        ["Kind", "Place", "Places", "Markdown", "MarkdownLine", "OriginalHashPlace", "IsDraft", "Translations"];
 
     private static readonly JsonSerializerOptions Options = Sealed(new JsonSerializerOptions
     {

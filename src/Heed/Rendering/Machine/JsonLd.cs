@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Heed.Model;
+using Heed.Rendering.Entries;
 using Heed.Rendering.Citing;
 
 namespace Heed.Rendering.Machine;
@@ -95,13 +96,15 @@ internal static class JsonLd
     // Who asserts it is free text, perhaps several of whatever kind: a credit, and no invented organisation.
     private static JsonObject Claim(Statement statement, Finding finding, PageFacts facts)
     {
-        var translated = finding.Translations.GetValueOrDefault(facts.Edition.Language)?.Parts.GetValueOrDefault(statement.Id);
+        var parts = new EntryParts(facts.Writer);
+        var text = facts.Edition.Knowledge.Texts(finding).Find(new TextId("text", statement.Id));
+        var translated = text?.In(facts.Edition.Language);
         return new JsonObject()
             .With("@type", "Claim")
             .With("@id", $"{facts.Address}#{statement.Id}")
-            .With("text", facts.Writer.Knowledge.Prose(translated?.Text ?? statement.Text).PlainText)
-            .With("inLanguage", translated?.Text is null ? facts.Edition.OriginalLanguage : facts.Edition.Language)
-            .With("creditText", translated?.AssertedBy ?? statement.AssertedBy)
+            .With("text", facts.Writer.Knowledge.Prose(translated?.Words ?? statement.Text).PlainText)
+            .With("inLanguage", translated is null ? facts.Edition.OriginalLanguage : facts.Edition.Language)
+            .With("creditText", parts.Words(finding, new("asserted_by", statement.Id))?.Text)
             .With("temporalCoverage", statement.Period.Spans is [{ IsSingle: true } only] ? DateWords.Machine(only.Start) : null)
             .WithEach("appearance", statement.Sources.Select(citation => facts.Edition.Vocabulary.Sources.GetValueOrDefault(citation.Source)).OfType<Source>().Select(Source));
     }

@@ -45,11 +45,11 @@ internal static class PageJson
     private static void AddEntry(JsonObject json, Entry entry, PageFacts facts)
     {
         var language = facts.Edition.Language;
-        var isTranslated = entry.Translations.GetValueOrDefault(language)?.Markdown.Length > 0;
-        json.With("text", facts.Edition.Knowledge.Prose(entry, language).PlainText)
-            .With("text_language", isTranslated ? language : facts.Edition.OriginalLanguage)
+        var body = facts.Edition.Knowledge.BodyIn(entry, language);
+        json.With("text", body.Prose.PlainText)
+            .With("text_language", body.Language)
             .With("data", EntryJson.Of(entry))
-            .With("translation", entry.Translations.GetValueOrDefault(language) is { } translation ? EntryJson.Of(translation) : null);
+            .With("translation", entry.Translations.GetValueOrDefault(language) is { } translation ? TranslationJson.Of(translation) : null);
     }
 
     private static JsonObject Alternates(PageFacts facts) =>

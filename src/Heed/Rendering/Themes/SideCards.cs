@@ -41,7 +41,7 @@ internal static class SideCards
             writer.FirstParagraph(evaluation),
             evaluation.IsMappedByHeed,
             parts.ScaleName(evaluation.Scale),
-            parts.Original(evaluation.ReportedBy));
+            parts.ReportedBy(evaluation));
     }
 
     /// <summary>How far apart the evaluations are, in a sentence that names both ends and no middle.</summary>

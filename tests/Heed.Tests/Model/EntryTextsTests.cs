@@ -4,7 +4,7 @@ using Heed.Tests.Support;
 namespace Heed.Tests.Model;
 
 /// <summary>The words that a translation may give, and the hash by which it is known whether they are still the same.</summary>
-public sealed class TranslatableTextTests
+public sealed class EntryTextsTests
 {
     private const string Path = "content/findings/assembly.md";
 
@@ -41,7 +41,7 @@ public sealed class TranslatableTextTests
         var (path, text) = SmallSite.Recommendation("upr-3/1.1", more: "describes: one\nrepeats:\n  - entry: recommendations/upr-2/1.1\n    why: Asked again.");
         var knowledge = SmallSite.ReadSound((path, text.Replace("positions:\n", "positions:\n  - position: unknown\n    note: Not found.\n", StringComparison.Ordinal)));
 
-        Assert.Equal(["1", "recommendations/upr-2/1.1"], TranslatableText.NeededPartsOf(knowledge.Find(EntryId.Parse("recommendations/upr-3/1.1"))!));
+        Assert.Equal(["1", "recommendations/upr-2/1.1"], EntryTexts.Of(knowledge.Find(EntryId.Parse("recommendations/upr-3/1.1"))!).NeededParts);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class TranslatableTextTests
         var (path, text) = SmallSite.Recommendation("upr-3/1.1");
         var entry = SmallSite.ReadSound((path, text.Replace("by: state", "by: third-party\n    reported_by: A news agency", StringComparison.Ordinal))).Find(EntryId.Parse("recommendations/upr-3/1.1"))!;
 
-        Assert.Equal(["1"], TranslatableText.PartsOf(entry));
-        Assert.Empty(TranslatableText.NeededPartsOf(entry));
+        Assert.Equal(["1"], EntryTexts.Of(entry).Parts);
+        Assert.Empty(EntryTexts.Of(entry).NeededParts);
     }
 
     private static string Changed(string was, string now)
@@ -60,5 +60,5 @@ public sealed class TranslatableTextTests
         return Original.Replace(was, now, StringComparison.Ordinal);
     }
 
-    private static string Hash(string text) => TranslatableText.Hash(SmallSite.ReadSound((Path, text)).Find(EntryId.Parse("findings/assembly"))!);
+    private static string Hash(string text) => EntryTexts.Of(SmallSite.ReadSound((Path, text)).Find(EntryId.Parse("findings/assembly"))!).Hash();
 }
