@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Heed.BrowserTests;
@@ -35,7 +36,10 @@ public sealed class WatchedReaderTests(BuiltSite site)
                   document.cookie,
                 ]
                 """);
-            Note(told[0] != Policy, $"has the policy {told[0]}");
+            
+            // The page for missing addresses carries its style, which is let in by its hash.
+            var policy = path == "404.html" ? Regex.Replace(told[0], " 'sha256-[^']+'", "") : told[0];
+            Note(policy != Policy, $"has the policy {told[0]}");
             Note(told[1] != "no-referrer", $"has the referrer policy {told[1]}");
             Note(told[2] != "0", "keeps something in storage");
             Note(told[3].Length > 0, $"sets the cookie {told[3]}");

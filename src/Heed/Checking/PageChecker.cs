@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Text;
 
 namespace Heed.Checking;
 
@@ -167,7 +166,7 @@ internal static class PageChecker
 
     /// <summary>Whether the page's policy names a style sheet by the hash of its words, so that this one and no other is let in.</summary>
     private static bool IsNamed(string style, string policy) =>
-        policy.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'", StringComparison.Ordinal);
+        policy.Contains($"'{InlineStyle.HashOf(style)}'", StringComparison.Ordinal);
 
     private static void Structure(IHtmlDocument document, List<int> headings, int mains, bool hasPolicy, Place place, DiagnosticLog log)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Text;
@@ -33,7 +31,7 @@ public static class Briefing
             page.Title,
             config.Title.In(page.Language),
             PolicyOf(style),
-            new Html(style),
+            style.Text,
             publication.DatedInWords(page.Language),
             publication.Permanent(page.File.Path),
             extract.Main.QuerySelector(".permalink") is not null,
@@ -44,15 +42,10 @@ public static class Briefing
     }
 
     /// <summary>The site's own style sheet and the few rules for this file.</summary>
-    private static string StyleOf(Publication publication)
-    {
-        var site = publication.Theme.AssetPath("assets/heed.css") is { } path ? publication.Site.Find(path)?.Text : null;
-
-        // Written so that no text of a style sheet can end the element that it stands in.
-        return $"\n{site}\n{publication.Theme.Text(OwnStyle)}".Replace("</", "<\\/");
-    }
+    private static InlineStyle StyleOf(Publication publication) =>
+        InlineStyle.Of($"\n{publication.Theme.AssetText("assets/heed.css")}\n{publication.Theme.Text(OwnStyle)}");
 
     /// <summary>No script, no request, no form; the style by its hash, as a style inside a page is refused otherwise.</summary>
-    private static string PolicyOf(string style) =>
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
+    private static string PolicyOf(InlineStyle style) =>
+        $"default-src 'none'; style-src '{style.Hash}'; img-src data:; base-uri 'none'; form-action 'none'";
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Heed.Model;
 using Heed.Rendering.Changes;
 using Heed.Rendering.Machine;
@@ -25,7 +23,7 @@ internal static class Frame
         var isHome = page.Address == Addresses.Home;
 
         // A page that is shown anywhere carries its style; and where nobody has said where the site stands, it links to nothing of it.
-        var style = page.IsShownAnywhere ? edition.Theme.AssetText("assets/heed.css") : null;
+        var style = page.IsShownAnywhere && edition.Theme.AssetText("assets/heed.css") is { } sheet ? InlineStyle.Of(sheet) : null;
         var isLost = page.IsShownAnywhere && !config.IsPlaced;
         return new LayoutView(
             edition.Language,
@@ -59,8 +57,7 @@ internal static class Frame
             edition.Options.Version)
         {
             Machine = facts is null ? null : MachineHeadView.Of(facts),
-            Style = style is null ? null : new Html(style),
-            StyleHash = style is null ? "" : $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}",
+            Style = style,
             JsonLd = facts is null ? null : new Html(JsonLd.Of(facts, isWhole: false).InPage()),
         };
     }

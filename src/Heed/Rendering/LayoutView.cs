@@ -74,10 +74,7 @@ public sealed record LayoutView(
     public Html? JsonLd { get; init; }
 
     /// <summary>The whole style sheet, on the page for missing addresses: shown at any depth and on any copy, it cannot tell where a file of the site stands.</summary>
-    public Html? Style { get; init; }
-
-    /// <summary>The hash by which the page's policy lets that style in: <c>sha256-…</c>.</summary>
-    public string StyleHash { get; init; } = "";
+    public InlineStyle? Style { get; init; }
 }
 
 /// <summary>A part of the site, in the navigation.</summary>
