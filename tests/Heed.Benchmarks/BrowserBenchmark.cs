@@ -39,9 +39,9 @@ internal static class BrowserBenchmark
         }
         """;
 
-    public static async Task Run(ReadOnlyMemory<string> arguments)
+    public static async Task Run(Figures figures)
     {
-        var size = arguments.Length == 0 ? 3_000 : int.Parse(arguments.Span[0], CultureInfo.InvariantCulture);
+        var size = figures.Asked.FirstOrDefault() is { } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 3_000;
         var folder = Directory.CreateTempSubdirectory("heed-browser-");
         try
         {
@@ -69,9 +69,12 @@ internal static class BrowserBenchmark
                 warm.Add(await page.EvaluateAsync<double>(Press, words));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} pages, {Searches} searches of one to three words, from Enter to the first result drawn, in ms:"));
-            Console.WriteLine($"  first time: {Told(cold)}");
-            Console.WriteLine($"  warm:       {Told(warm)}");
+            figures.Tell($"```text");
+            figures.Tell($"{size:N0} pages, {Searches} searches of one to three words, from Enter to the first result drawn, in ms:");
+            figures.Tell($"  first time: {Told(cold)}");
+            figures.Tell($"  warm:       {Told(warm)}");
+            figures.Tell($"```");
+            figures.Close();
         }
         finally
         {

@@ -8,24 +8,26 @@ namespace Heed.Benchmarks;
 /// <summary>Times the stages of building the repository's own content, cold and then warm, in one process.</summary>
 internal static class BuildBenchmark
 {
-    /// <param name="arguments">How often to build; 5 when nothing is given.</param>
-    public static void Run(ReadOnlySpan<string> arguments)
+    /// <param name="figures">Asked how often to build; 5 when nothing is given.</param>
+    public static void Run(Figures figures)
     {
-        var runs = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
+        var runs = figures.Asked.FirstOrDefault() is { } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : 5;
         var folder = Directory.GetCurrentDirectory();
-        Console.WriteLine("Milliseconds by the clock / of processor time");
-        Console.WriteLine();
-        Console.WriteLine("| run | reading | linking | rendering | indexing | checking | all | files | MB |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        figures.Tell($"Milliseconds by the clock / of processor time; the first run is cold. Reading from the disk is part of no stage but of all.");
+        figures.Tell($"");
+        figures.Tell($"| run | reading | linking | rendering | indexing | checking | all | files | MB |");
+        figures.Tell($"| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var run = 1; run <= runs; run++)
         {
-            Time(run, folder);
+            Time(figures, run, folder);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory: {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB. Reading from the disk is part of no stage but of all."));
+        figures.Tell($"");
+        figures.Tell($"Most memory of the process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB.");
+        figures.Close();
     }
 
-    private static void Time(int run, string folder)
+    private static void Time(Figures figures, int run, string folder)
     {
         var stages = new Dictionary<string, double>();
         var processor = new Dictionary<string, double>();
@@ -48,8 +50,6 @@ internal static class BuildBenchmark
         Begin("");
 
         string Of(string name) => string.Create(CultureInfo.InvariantCulture, $"{stages.GetValueOrDefault(name):0} / {processor.GetValueOrDefault(name):0}");
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {run} | {Of("reading")} | {Of("linking")} | {Of("rendering")} | {Of("indexing")} | {Of("checking")} | {all:0} | {result.Site?.Count ?? 0} | {(result.Site?.TotalBytes ?? 0) / 1_048_576.0:0.0} |"));
+        figures.Tell($"| {run} | {Of("reading")} | {Of("linking")} | {Of("rendering")} | {Of("indexing")} | {Of("checking")} | {all:0} | {result.Site?.Count ?? 0} | {(result.Site?.TotalBytes ?? 0) / 1_048_576.0:0.0} |");
     }
 }

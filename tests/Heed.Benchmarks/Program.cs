@@ -3,15 +3,15 @@ using Heed.Benchmarks;
 switch (args)
 {
     case ["build", ..]:
-        BuildBenchmark.Run(args.AsSpan(1));
+        BuildBenchmark.Run(new Figures("build", args.AsMemory(1)));
         break;
     case ["search", ..]:
-        SearchBenchmark.Run(args.AsSpan(1));
+        SearchBenchmark.Run(new Figures("search", args.AsMemory(1)));
         break;
     case ["browser", ..]:
-        await BrowserBenchmark.Run(args.AsMemory(1));
+        await BrowserBenchmark.Run(new Figures("browser", args.AsMemory(1)));
         break;
     default:
-        Console.WriteLine("Benchmarks: build [RUNS], search [PAGES…], browser [PAGES]. See tests/README.md.");
+        Console.WriteLine("Benchmarks: build [RUNS], search [PAGES…], browser [PAGES]; with --write the figures go into tests/README.md.");
         break;
 }

@@ -14,23 +14,27 @@ internal static class SearchBenchmark
 {
     private const int Searches = 25;
 
-    public static void Run(ReadOnlySpan<string> arguments)
+    public static void Run(Figures figures)
     {
-        int[] sizes = arguments.Length == 0
+        int[] sizes = !figures.Asked.Any()
             ? [300, 3_000, 10_000, 30_000]
-            : [.. arguments.ToArray().Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
+            : [.. figures.Asked.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
         var scripts = ThemeScripts.From(MadeUpPages.ThemeText);
 
         // The first run compiles the code; it is not counted.
         SearchIndexer.Index(MadeUpPages.Of(200), scripts, MadeUpPages.Editions);
 
+        figures.Tell($"```text");
         foreach (var size in sizes)
         {
-            Measure(size, scripts);
+            Measure(figures, size, scripts);
         }
+
+        figures.Tell($"```");
+        figures.Close();
     }
 
-    private static void Measure(int size, ThemeScripts scripts)
+    private static void Measure(Figures figures, int size, ThemeScripts scripts)
     {
         var pages = MadeUpPages.Of(size).ToImmutableArray();
         var words = CountWords(pages);
@@ -47,17 +51,15 @@ internal static class SearchBenchmark
         var data = files.Where(file => file.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
         var index = data.Where(file => file.Path.Count(unit => unit == '/') < 3 || IsPostings(file, files) || file.Path.EndsWith("w.js", StringComparison.Ordinal)).ToArray();
         var site = new Site(files);
-        Tell($"{size:N0} pages of {words:N0} words");
-        Tell($"  built in          {watch.Elapsed.TotalSeconds:F2} s, {size / watch.Elapsed.TotalSeconds:N0} pages/s, {words / watch.Elapsed.TotalSeconds:N0} words/s; most memory {peak:N0} MB");
-        Tell($"  files             {data.Length:N0}, {data.Sum(file => file.Bytes.Length):N0} bytes, compressed {data.Sum(file => (long)file.CompressedLength()):N0}; without what results show {index.Sum(file => file.Bytes.Length):N0} and {index.Sum(file => (long)file.CompressedLength()):N0}");
-        Tell($"  first search      one word {FirstSearches(site, 1)}");
-        Tell($"                    three words {FirstSearches(site, 3)}; of it {search.FirstSearches[0].Parts}");
-        Tell($"  one more page     {Unchanged(pages, files, scripts)}");
-        Tell($"  lunr in Node      {LunrInNode.PagesPerSecond(pages)} pages/s");
-        Tell($"  Pagefind          {Pagefind.Of(pages)}");
+        figures.Tell($"{size:N0} pages of {words:N0} words");
+        figures.Tell($"  built in          {watch.Elapsed.TotalSeconds:F2} s, {size / watch.Elapsed.TotalSeconds:N0} pages/s, {words / watch.Elapsed.TotalSeconds:N0} words/s; most memory {peak:N0} MB");
+        figures.Tell($"  files             {data.Length:N0}, {data.Sum(file => file.Bytes.Length):N0} bytes, compressed {data.Sum(file => (long)file.CompressedLength()):N0}; without what results show {index.Sum(file => file.Bytes.Length):N0} and {index.Sum(file => (long)file.CompressedLength()):N0}");
+        figures.Tell($"  first search      one word {FirstSearches(site, 1)}");
+        figures.Tell($"                    three words {FirstSearches(site, 3)}; of it {search.FirstSearches[0].Parts}");
+        figures.Tell($"  one more page     {Unchanged(pages, files, scripts)}");
+        figures.Tell($"  lunr in Node      {LunrInNode.PagesPerSecond(pages)} pages/s");
+        figures.Tell($"  Pagefind          {Pagefind.Of(pages)}");
     }
-
-    private static void Tell(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static long CountWords(ImmutableArray<SearchDocument> pages)
     {

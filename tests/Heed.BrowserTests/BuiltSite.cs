@@ -96,13 +96,16 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>The folders of the languages, the default one first.</summary>
     public static IReadOnlyList<string> LanguageFolders { get; } = ["", "ru/", "kk/"];
 
-    /// <summary>One page of each kind in each language; one list stands for those of its template. The page for missing addresses is there once, and not from a folder, where no host shows it.</summary>
+    /// <summary>
+    /// One page of each kind, dealt to the languages in turn, and at night in each of them; one list stands for those of its template. The page
+    /// for missing addresses is there once, and not from a folder, where no host shows it.
+    /// </summary>
     /// <param name="fromFolder">Whether the site is opened from a folder.</param>
-    public IEnumerable<string> OneOfEachKindInEachLanguage(bool fromFolder = false) =>
-        from folder in LanguageFolders
-        from page in OneOfEachKind()
-        where page == "404.html" ? folder.Length == 0 && !fromFolder : IsOfItsOwnTemplate(page)
-        select folder + page;
+    public IEnumerable<string> OneOfEachKindInTheLanguages(bool fromFolder = false) =>
+        from kind in OneOfEachKind().Where(IsOfItsOwnTemplate).Select((page, number) => (Page: page, Number: number)).Append((Page: "404.html", Number: 0))
+        from language in Enumerable.Range(0, LanguageFolders.Count)
+        where kind.Page == "404.html" ? language == 0 && !fromFolder : Thorough.IsAsked || kind.Number % LanguageFolders.Count == language
+        select LanguageFolders[language] + kind.Page;
 
     /// <summary>Whether a page is not one more list of a template: one list stands for all of it, as their words differ, and not what they are made of. axe looks at all, in English.</summary>
     public static bool IsOfItsOwnTemplate(string path) => path switch

@@ -12,6 +12,8 @@ namespace Heed.BrowserTests;
 /// <summary>Citation files are read by programs that are not ours, and say the same in each format.</summary>
 public sealed class CitationTests(BuiltSite site)
 {
+    private static Task<JsonElement>? read;
+
     [Fact]
     public async Task Every_citation_reads_the_same_in_each_format_and_CSL_JSON_fits_its_schema()
     {
@@ -120,10 +122,8 @@ public sealed class CitationTests(BuiltSite site)
         Assert.NotEqual("[]", (await Judge.Citations(folder)).GetProperty("a").GetProperty("wrong").ToString());
     }
 
-    private async Task<JsonElement> OfTheSite()
-    {
-        return await Judge.Citations(site.Folder);
-    }
+    // Reading them takes long; two tests ask.
+    private Task<JsonElement> OfTheSite() => read ??= Judge.Citations(site.Folder);
 
     /// <summary>A little knowledge base whose articles and sources are called by the texts; its citation files.</summary>
     private static IEnumerable<SiteFile> Publish(List<string> texts)

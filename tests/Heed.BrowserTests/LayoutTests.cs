@@ -25,7 +25,7 @@ public sealed class LayoutTests(BuiltSite site)
         // The pages' own policy would refuse the reader's style as it stands here; a browser's own settings are beyond the policy.
         var page = await site.NewPage(new BrowserNewContextOptions { BypassCSP = true });
         var wrong = new List<string>();
-        foreach (var path in site.OneOfEachKindInEachLanguage())
+        foreach (var path in site.OneOfEachKindInTheLanguages())
         {
             await page.SetViewportSizeAsync(320, 740);
             await page.GotoAsync(site.Address + path);

@@ -21,7 +21,7 @@ public sealed class PaperTests(BuiltSite site) : IDisposable
         var page = await site.NewPage();
         var wrong = new List<string>();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
-        foreach (var path in site.OneOfEachKindInEachLanguage())
+        foreach (var path in site.OneOfEachKindInTheLanguages())
         {
             await page.SetViewportSizeAsync(Upright, 1000);
             await page.GotoAsync(site.Address + path);

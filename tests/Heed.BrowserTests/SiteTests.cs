@@ -24,7 +24,7 @@ public sealed class SiteTests(BuiltSite site)
     {
         var page = await site.NewPage(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var wrong = new List<string>();
-        foreach (var path in site.OneOfEachKindInEachLanguage())
+        foreach (var path in site.OneOfEachKindInTheLanguages())
         {
             await page.GotoAsync(site.Address + path);
             var text = await page.Locator("main").InnerTextAsync();

@@ -23,7 +23,7 @@ public sealed class WatchedReaderTests(BuiltSite site)
         page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => Note(true, error);
 
-        foreach (var path in site.OneOfEachKindInEachLanguage(fromFolder))
+        foreach (var path in site.OneOfEachKindInTheLanguages(fromFolder))
         {
             here = path;
             await page.GotoAsync(root + path);

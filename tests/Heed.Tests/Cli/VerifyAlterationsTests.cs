@@ -8,6 +8,7 @@ using Heed.Tests.Support;
 namespace Heed.Tests.Cli;
 
 /// <summary><c>heed verify</c> finds random alterations of a published folder, and of an archive.</summary>
+[Trait("tier", "slow")]
 public sealed class VerifyAlterationsTests
 {
     private static readonly int Times = Thorough.Times(36, 300);

@@ -20,6 +20,7 @@ namespace Heed.Tests.Linking;
 /// The real content is published, edited at random as authors edit, and published again: every address and anchor that was ever
 /// published still leads to what it led to, or to where that is told to be, or the build refused.
 /// </summary>
+[Trait("tier", "slow")]
 public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClassFixture<EditHistoriesTests.RealSite>
 {
     private static readonly int Histories = Thorough.Times(20, 200);

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Heed.Diagnostics;
 using Heed.Markup;
+using Heed.Tests.Support;
 
 namespace Heed.Tests.Markup;
 
@@ -280,7 +280,7 @@ public sealed partial class ProseTests
         Assert.Equal(new Place("a.md", 3, 9), Assert.Single(log.Sorted()).Place);
     }
 
-    [Property(Arbitrary = [typeof(MarkdownLikeText)], MaxTest = 3000)]
+    [ThoroughProperty(1000, 30000, Arbitrary = [typeof(MarkdownLikeText)])]
     public void Whatever_is_written_only_harmless_html_comes_out(string markdown) => AssertHarmless(Render(markdown));
 
     private Prose Parse(string markdown) => Prose.Parse(markdown, new Place("a.md", 10), log);

@@ -15,6 +15,7 @@ public sealed class PageDataTests
 
     private static readonly SmallSite Site = SmallSite.Render();
 
+    [Trait("tier", "slow")]
     [Fact]
     public void Every_page_of_the_real_site_names_its_data_and_they_agree()
     {

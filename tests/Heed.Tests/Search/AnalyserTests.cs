@@ -1,5 +1,5 @@
-using FsCheck.Xunit;
 using Heed.Search;
+using Heed.Tests.Support;
 using Jint;
 using Jint.Native;
 
@@ -88,22 +88,27 @@ public sealed class AnalyserTests : IDisposable
     }
 
     [Fact]
-    public void Both_runtimes_agree_on_every_unit()
+    public void Both_runtimes_agree_on_single_units()
     {
-        var units = string.Concat(Enumerable.Range(0, 0x10000).Select(unit => $"a{(char)unit}b {(char)unit} {(char)unit}1 "));
+        // The alphabets and the punctuation of Europe whole, of the rest some: at night all of it.
+        var some = Seed.Random();
+        var units = string.Concat(Enumerable.Range(0, 0x10000)
+            .Where(unit => unit < 0x600 || unit is >= 0x2000 and < 0x2200 || some.Next(Thorough.Times(20, 1)) == 0)
+            .Select(unit => $"a{(char)unit}b {(char)unit} {(char)unit}1 "));
         AssertCutAlike(units, "en");
     }
 
     [Fact]
-    public void Both_runtimes_agree_on_every_word_of_the_content()
+    public void Both_runtimes_agree_on_the_words_of_the_content()
     {
-        var words = string.Join(' ', SearchScripts.ContentWords());
+        var some = Seed.Random();
+        var words = string.Join(' ', SearchScripts.ContentWords().Where(_ => some.Next(Thorough.Times(4, 1)) == 0));
         AssertCutAlike(words, "en");
         AssertCutAlike(words, "kk");
         AssertCutAlike(words, "uk");
     }
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 300)]
+    [ThoroughProperty(100, 3000, Arbitrary = [typeof(TextSamples)])]
     public void Both_runtimes_cut_any_text_alike(SampleText sample)
     {
         AssertCutAlike(sample.Text, "ru");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck.Xunit;
 using Heed.Search;
 using Heed.Tests.Exporting;
 using Heed.Tests.Support;
@@ -36,11 +35,11 @@ public sealed class CutIndexTests : IDisposable
         ],
         language);
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 100)]
+    [ThoroughProperty(50, 500, Arbitrary = [typeof(TextSamples)])]
     public void Any_corpus_gives_the_terms_postings_and_weights_that_lunr_gives(SampleText[] samples, bool isKazakh) =>
         AssertSame(Documents(samples), isKazakh ? "kk" : "ru");
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 60)]
+    [ThoroughProperty(30, 300, Arbitrary = [typeof(TextSamples)])]
     public void Any_question_to_any_corpus_gets_lunrs_results_and_scores(SampleText[] samples, bool isKazakh, int part)
     {
         judged.Build(Documents(samples), isKazakh ? "kk" : "ru", JudgedIndex.Tiny);
@@ -51,15 +50,16 @@ public sealed class CutIndexTests : IDisposable
     }
 
     /// <summary>Of each language's real pages as many as lunr's builder can take in Jint in some seconds.</summary>
+    [Trait("tier", "slow")]
     [Theory]
-    [InlineData("en", 60)]
-    [InlineData("ru", 40)]
-    [InlineData("kk", 40)]
+    [InlineData("en", 30)]
+    [InlineData("ru", 20)]
+    [InlineData("kk", 20)]
     public void The_real_content_has_lunrs_weights_and_answers(string language, int count)
     {
-        var documents = RealDocuments(language, count);
+        var documents = RealDocuments(language, Thorough.Times(count, 60));
         judged.Build(documents, language, new CutSizes(0, 1500, 300, 32, 50));
-        Assert.InRange(judged.Pieces, 10, 1000);
+        Assert.InRange(judged.Pieces, Thorough.Times(4, 10), 1000);
 
         AssertSameAnswers(count, 25);
         Assert.Equal(judged.WholeOfLunr(), judged.WholeOfOurs());

@@ -6,6 +6,7 @@ using Heed.Tests.Support;
 namespace Heed.Tests.Search;
 
 /// <summary>What comes first, by <c>tests/search/expected-first.yml</c>, asked here in Jint; the browser tests ask the same table.</summary>
+[Trait("tier", "slow")]
 public sealed class ExpectedFirstTests
 {
     private static readonly Lazy<SearchEngine> Engine = new(() => SearchEngine.Open(path => Published.Real.Site.Find(path)?.Text));

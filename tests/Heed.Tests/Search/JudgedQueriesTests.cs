@@ -12,6 +12,7 @@ namespace Heed.Tests.Search;
 /// Recall at 10 is, for a question, the share of the pages it should find that are among the first ten; for a language, the mean
 /// over its questions. The files say how they were judged; a question is never bent to what search finds.
 /// </remarks>
+[Trait("tier", "slow")]
 public sealed class JudgedQueriesTests(ITestOutputHelper output)
 {
     private const int First = 10;

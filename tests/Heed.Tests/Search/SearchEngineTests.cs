@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FsCheck.Xunit;
 using Heed.Files;
 using Heed.Search;
+using Heed.Tests.Support;
 
 namespace Heed.Tests.Search;
 
@@ -197,7 +197,8 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     public void Signs_of_other_search_boxes_do_no_harm(string words) =>
         Assert.Contains("recommendations/upr-3/139.11.html", Addresses(words, "en"));
 
-    [Property(Arbitrary = [typeof(TextSamples)], MaxTest = 80)]
+    [Trait("tier", "slow")]
+    [ThoroughProperty(20, 500, Arbitrary = [typeof(TextSamples)])]
     public void No_input_throws(SampleText sample)
     {
         foreach (var language in new[] { "en", "ru", "kk" })

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Heed.Diagnostics;
+using Heed.Tests.Support;
 using Heed.Yaml;
 
 namespace Heed.Tests.Yaml;
@@ -90,7 +90,7 @@ public sealed class YamlReaderTests
     [InlineData("# only a remark\n")]
     public void Nothing_is_a_map_without_keys(string yaml) => Assert.Empty(Read(yaml)!.Entries);
 
-    [Property(Arbitrary = [typeof(YamlLikeText)], MaxTest = 2000)]
+    [ThoroughProperty(1000, 20000, Arbitrary = [typeof(YamlLikeText)])]
     public void No_input_makes_it_throw(string text)
     {
         var log = new DiagnosticLog();
