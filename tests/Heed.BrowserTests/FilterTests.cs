@@ -36,6 +36,30 @@ public sealed class FilterTests(BuiltSite site)
         Assert.DoesNotContain(asked, address => address.Contains('?', StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "women's rights", "women’s rights", "WOMEN`S RIGHTS", "rights  womenʼs", "ｗｏｍｅｎ＇ｓ rights", "wo\u00ADmen's rights", "wоmen's rights")]
+    [InlineData("", "co-operation", "co\u2011operation", "co–operation")]
+    [InlineData("ru/", "прав женщин", "ПРАВ ЖEНЩИН", "женщин прав", "пра\u0301в женщин")]
+    [InlineData("kk/", "құқықтарын", "ҚҰҚЫҚТАРЫН", "құқықтaрын")]
+    public async Task What_is_typed_shows_the_same_rows_however_a_keyboard_writes_it(string folder, string typed, params string[] others)
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + folder + Table);
+        var expected = await Narrowed(page, typed);
+
+        Assert.InRange(expected, 1, 200);
+        foreach (var other in others)
+        {
+            Assert.Equal((other, expected), (other, await Narrowed(page, other)));
+        }
+    }
+
+    private static async Task<int> Narrowed(IPage page, string typed)
+    {
+        await page.Locator("[data-filter-text]").FillAsync(typed);
+        return await Shown(page);
+    }
+
     [Fact]
     public async Task The_number_beside_a_choice_is_what_choosing_it_shows()
     {

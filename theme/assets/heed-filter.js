@@ -43,7 +43,7 @@
     facets.forEach(function (facet) {
       keys[facet.name] = (row.getAttribute("data-" + facet.name) || "").split(" ").filter(Boolean);
     });
-    return { node: row, index: index, keys: keys, text: row.textContent.toLocaleLowerCase(language), isGroup: row.hasAttribute("data-described-together") };
+    return { node: row, index: index, keys: keys, text: null, isGroup: row.hasAttribute("data-described-together") };
   });
 
   function chosenOf(facet) {
@@ -52,10 +52,41 @@
     });
   }
 
+  // A row's words and what was typed are compared as search compares them: women's, women’s, WOMENʼS. Done once, when first asked for.
+  function textOf(row) {
+    if (row.text === null) {
+      var written = Array.prototype.map.call(row.node.cells, function (cell) {
+        return cell.textContent;
+      });
+      row.text = window.heedWords.words(written.join(" ")).map(comparable).join(" ");
+    }
+
+    return row.text;
+  }
+
+  function comparable(word) {
+    var known = "$" + word.raw;
+    return comparable[known] || (comparable[known] = window.heedWords.normalise(word.raw));
+  }
+
+  // Each word that is wanted, in the forms in which it may stand: co-operation is cooperation, too.
+  function wishesOf(typed) {
+    var words = window.heedWords.words(typed);
+    return words.filter(function (word) {
+      return !word.part;
+    }).map(function (word) {
+      return words.filter(function (other) {
+        return other === word || (other.joins > 0 && other.start <= word.start && other.end >= word.end);
+      }).map(comparable);
+    });
+  }
+
   // Which facets a row fails; null when it lacks a word that is wanted.
-  function failures(row, words, wanted) {
-    var lacks = words.some(function (word) {
-      return row.text.indexOf(word) < 0;
+  function failures(row, wishes, wanted) {
+    var lacks = wishes.some(function (forms) {
+      return !forms.some(function (form) {
+        return textOf(row).indexOf(form) >= 0;
+      });
     });
     return lacks ? null : facets.filter(function (facet) {
       var keys = wanted[facet.name];
@@ -73,7 +104,7 @@
   }
 
   function show() {
-    var words = text.value.trim().toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
+    var wishes = wishesOf(text.value);
     var wanted = {};
     var within = {};
     facets.forEach(function (facet) {
@@ -85,7 +116,7 @@
 
     var shown = [];
     rows.forEach(function (row) {
-      var failed = failures(row, words, wanted);
+      var failed = failures(row, wishes, wanted);
       row.node.hidden = !failed || failed.length > 0;
       if (!failed) {
         return;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using Heed.Text;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace Heed.Search;
@@ -12,8 +13,6 @@ namespace Heed.Search;
 /// </remarks>
 internal sealed class Analyser
 {
-    private const int LongestRememberedOnStack = 256;
-
     /// <summary>The letters of Kazakh that Russian lacks. The last of them is a letter of Ukrainian and Belarusian too.</summary>
     private static readonly SearchValues<char> KazakhLetters = SearchValues.Create("әғқңөұүһі");
 
@@ -60,10 +59,20 @@ internal sealed class Analyser
         return term;
     }
 
-    /// <summary>A word as it is compared: small letters, no invisible marks, no stress marks, no Latin accents, ё as е; й stays й.</summary>
+    /// <summary>
+    /// A word as it is compared: small letters of one script, no invisible and no stress marks, no Latin accents, ё as е; й stays й.
+    /// Dots and hyphens tell something in numbers alone: <c>139.114</c>, <c>CO/3-4</c>.
+    /// </summary>
     public static string Normalise(string raw)
     {
-        var word = Lower(raw);
+        var isCitation = WordScanner.IsCitation(raw);
+        var word = Seen(raw, isCitation);
+        if (!Ascii.IsValid(word))
+        {
+            word = LookAlikes.InOneScript(word.Normalize(NormalizationForm.FormKC), isCitation);
+        }
+
+        word = Lower(word);
         if (Ascii.IsValid(word))
         {
             return word;
@@ -71,25 +80,10 @@ internal sealed class Analyser
 
         if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') >= 0)
         {
-            var plain = WithoutMarks(word.Normalize(NormalizationForm.FormC)).Replace('ё', 'е');
-            return HasLatinForCyrillic(plain) ? plain.Replace('i', 'і') : plain;
+            return WithoutMarks(word).Replace('ё', 'е');
         }
 
-        return IsLatin(word)
-            ? WithoutMarks(word.Normalize(NormalizationForm.FormD))
-            : word.Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>Older Kazakh texts, those of laws too, are typed with the Latin i, which looks the same.</summary>
-    private static bool HasLatinForCyrillic(string word)
-    {
-        foreach (var unit in word)
-        {
-            if (unit != 'i' && unit is < '\u0400' or > '\u052F')
-                return false;
-        }
-
-        return word.Contains('i', StringComparison.Ordinal);
+        return IsLatin(word) ? WithoutMarks(word.Normalize(NormalizationForm.FormD)) : word;
     }
 
     private string Analyse(string raw)
@@ -102,7 +96,7 @@ internal sealed class Analyser
 
         if (word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0)
         {
-            return stemsLatin ? pageStemmer!(word) : stopWords.IsEnglish(word) && !IsAcronym(raw) ? "" : EnglishStemmer.Stem(word);
+            return stemsLatin ? pageStemmer!(word) : stopWords.IsEnglish(word) && !IsAcronym(Seen(raw, isCitation: false)) ? "" : EnglishStemmer.Stem(word);
         }
 
         if (word.AsSpan().IndexOfAnyInRange('\u0400', '\u052F') < 0)
@@ -140,9 +134,6 @@ internal sealed class Analyser
         var letters = 0;
         foreach (var unit in raw)
         {
-            if (unit == '.')
-                continue;
-
             if (unit is < 'A' or > 'Z')
                 return false;
 
@@ -152,27 +143,38 @@ internal sealed class Analyser
         return letters > 1;
     }
 
-    private static string Lower(string raw)
+    /// <summary>What is seen of a word, each unit as the plain character that it stands for; without dots, hyphens and apostrophes that mean nothing.</summary>
+    private static string Seen(string raw, bool isCitation)
     {
-        var keepsDots = WordScanner.IsCitation(raw);
-        var letters = raw.Length <= LongestRememberedOnStack ? stackalloc char[raw.Length] : new char[raw.Length];
-        var length = 0;
+        var seen = new StringBuilder(raw.Length);
         foreach (var unit in raw)
         {
-            if (WordScanner.IsInvisible(unit) || (unit == '.' && !keepsDots))
-                continue;
-
-            // JavaScript makes two units of İ, and writes a Σ at the end of a word as ς; neither helps a search.
-            letters[length++] = unit switch
-            {
-                'İ' => 'i',
-                _ when WordScanner.IsHyphen(unit) => '-',
-                _ => char.ToLowerInvariant(unit) is var small && small == 'ς' ? 'σ' : small,
-            };
+            if (!Characters.IsInvisible(unit))
+                seen.Append(Characters.Plain(unit));
         }
 
-        return letters[..length].ToString();
+        // The rules look at their neighbours in what is seen, so they come after.
+        var letters = new StringBuilder(seen.Length);
+        for (var at = 0; at < seen.Length; at++)
+        {
+            var isDropped = isCitation
+                ? seen[at] == '.' && !(at > 0 && char.IsAsciiDigit(seen[at - 1]) && at + 1 < seen.Length && char.IsAsciiDigit(seen[at + 1]))
+                : seen[at] is '.' or '-' or '\'';
+            if (!isDropped)
+                letters.Append(seen[at]);
+        }
+
+        return letters.ToString();
     }
+
+    /// <summary>JavaScript makes two units of İ, and writes a Σ at the end of a word as ς; neither helps a search.</summary>
+    private static string Lower(string word) => string.Create(word.Length, word, (letters, from) =>
+    {
+        for (var at = 0; at < letters.Length; at++)
+        {
+            letters[at] = from[at] == 'İ' ? 'i' : char.ToLowerInvariant(from[at]) is var small && small == 'ς' ? 'σ' : small;
+        }
+    });
 
     private static bool IsLatin(string word)
     {

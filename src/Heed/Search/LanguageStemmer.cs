@@ -33,7 +33,7 @@ internal sealed class LanguageStemmer
     public LanguageStemmer(string language, ThemeScripts scripts, SearchMemory memory)
     {
         this.memory = memory;
-        string[] parts = [scripts.Lunr, scripts.StemmerSupport, scripts.Others[language], scripts.Analysis];
+        string[] parts = [scripts.Lunr, scripts.StemmerSupport, scripts.Others[language], scripts.Characters, ThemeScripts.ReadCharacters, scripts.Words, scripts.Analysis];
         memoryName = $"stems-{language}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts))))[..10]}.txt";
         engine = new Lazy<Engine>(() => Start(language, parts));
         Recall();

@@ -19,7 +19,7 @@ public sealed class ThemeScripts
 
     private ThemeScripts()
     {
-        engine = new(() => SearchFiles.Named("engine", Joined(Lunr!, Analysis!, Index!, Query!)));
+        engine = new(() => SearchFiles.Named("engine", Joined(Lunr!, Characters!, ReadCharacters, Words!, Analysis!, Index!, Query!)));
         stemmers = new(() => ImmutableSortedDictionary.CreateRange<string, SiteFile>(
             StringComparer.Ordinal,
             [
@@ -51,7 +51,13 @@ public sealed class ThemeScripts
     /// <summary>The plug-ins of lunr-languages for further languages, by code.</summary>
     public ImmutableSortedDictionary<string, string> Others { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Our tokenizer, normaliser and choice of stemmers.</summary>
+    /// <summary>Our reader of the table of characters, without the table.</summary>
+    public required string Characters { get; init; }
+
+    /// <summary>Our tokenizer and normaliser.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Our choice of stemmers.</summary>
     public required string Analysis { get; init; }
 
     /// <summary>Reads the pieces of an index and gives lunr what it needs of them.</summary>
@@ -77,6 +83,8 @@ public sealed class ThemeScripts
         Russian = Read(read, "lunr.ru.js"),
         Kazakh = Read(read, "lunr.kk.js"),
         KazakhRules = Read(read, "lunr.kk.rules.txt"),
+        Characters = Read(read, "heed-characters.js"),
+        Words = Read(read, "heed-words.js"),
         Analysis = Read(read, "heed-analysis.js"),
         Index = Read(read, "heed-index.js"),
         Query = Read(read, "heed-query.js"),
@@ -109,6 +117,9 @@ public sealed class ThemeScripts
             return new StringBuilder("lunr.kk.read(").AppendScriptString(string.Join('\n', lines)).Append(");").ToString();
         }
     }
+
+    /// <summary>A script that gives the table of characters to its reader: the program's own, as it folds by it too.</summary>
+    internal static string ReadCharacters => Text.Characters.BrowserScript;
 
     private static string Joined(params ReadOnlySpan<string> scripts)
     {

@@ -1,3 +1,5 @@
+using Heed.Text;
+
 namespace Heed.Search;
 
 /// <summary>A word of a text: where it stands, and whether it is only a part of a citation that is also kept whole.</summary>
@@ -7,34 +9,12 @@ internal readonly record struct ScannedWord(int Start, int Length, bool IsPart);
 /// <remarks>Stock lunr cuts at spaces and hyphens alone, which is of no use for <c>A/HRC/43/10</c> or for Cyrillic.</remarks>
 internal static class WordScanner
 {
-    /// <summary>The pairs are the first and last UTF-16 unit of each range of letters and digits; the JavaScript has the same table.</summary>
-    private const string LetterRanges =
-        "09AZaz\u00AA\u00AA\u00B5\u00B5\u00BA\u00BA\u00C0\u00D6\u00D8\u00F6\u00F8\u02AF\u0370\u0377\u037B\u037D\u0386\u0386" +
-        "\u0388\u0481\u048A\u052F\u0531\u0556\u0561\u0587\u05D0\u05EA\u0620\u0669\u066E\u06D3\u0900\u0963" +
-        "\u0966\u0DFF\u0E01\u0E3A\u0E40\u0E4E\u10A0\u10FA\u10FC\u11FF\u1E00\u1FFF\u3041\u3096\u30A1\u30FA" +
-        "\u3400\u4DBF\u4E00\u9FFF\uA640\uA66E\uA680\uA69D\uA722\uA7BF\uAC00\uD7A3\uF900\uFAFF";
-
-    private static readonly UnitKind[] Kinds = Tabulate();
-
-    private enum UnitKind : byte
-    {
-        Other,
-        Letter,
-        Mark,
-        Dot,
-        Slash,
-        Apostrophe,
-        Hyphen,
-    }
-
-    /// <summary>Whether the unit may stand in a word and is not seen: a soft hyphen, a joiner, a byte order mark.</summary>
-    public static bool IsInvisible(char unit) => unit is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
-
-    /// <summary>Whether the unit is one of the hyphens, which are all written alike in a term.</summary>
-    public static bool IsHyphen(char unit) => unit is '-' or '\u2010' or '\u2011';
+    /// <summary>Of more words than these nobody makes one: state-of-the-art.</summary>
+    private const int LongestCompound = 3;
 
     /// <summary>Whether the word is a citation that is compared whole: <c>139.114</c>, <c>2137/2012</c>.</summary>
-    public static bool IsCitation(ReadOnlySpan<char> raw) => raw.Contains('/') || (raw.Contains('.') && HasDigit(raw));
+    public static bool IsCitation(ReadOnlySpan<char> raw) =>
+        Has(raw, CharacterKind.Slash) || (Has(raw, CharacterKind.Dot) && HasDigit(raw));
 
     /// <summary>Adds the words of the text, in the order in which lunr shall count them.</summary>
     public static void Scan(ReadOnlySpan<char> text, List<ScannedWord> words)
@@ -42,7 +22,7 @@ internal static class WordScanner
         var at = 0;
         while (at < text.Length)
         {
-            if (Kinds[text[at]] != UnitKind.Letter)
+            if (!IsLetter(text[at]))
             {
                 at++;
                 continue;
@@ -51,22 +31,22 @@ internal static class WordScanner
             var start = at;
             var joined = false;
             at = EndOfWord(text, at);
-            while (at + 1 < text.Length && Kinds[text[at]] >= UnitKind.Dot && Kinds[text[at + 1]] == UnitKind.Letter)
+            while (NextOfRun(text, at) is var next and > 0)
             {
                 joined = true;
-                at = EndOfWord(text, at + 1);
+                at = EndOfWord(text, next);
             }
 
             if (joined)
                 AddRun(text, start, at, words);
             else
-                words.Add(new ScannedWord(start, at - start, IsPart: false));
+                AddStretches(text, start, at, isCitation: false, isPart: false, words);
         }
     }
 
     private static int EndOfWord(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && Kinds[text[at]] is UnitKind.Letter or UnitKind.Mark)
+        while (at < text.Length && Characters.KindOf(text[at]) is CharacterKind.Letter or CharacterKind.Mark)
         {
             at++;
         }
@@ -74,25 +54,46 @@ internal static class WordScanner
         return at;
     }
 
+    /// <summary>Where the word begins that a dot, slash, hyphen or apostrophe joins to what ends here; 0 when none does. What is not seen may stand between.</summary>
+    private static int NextOfRun(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || Characters.KindOf(text[at]) < CharacterKind.Dot)
+        {
+            return 0;
+        }
+
+        do
+        {
+            at++;
+        }
+        while (at < text.Length && Characters.IsInvisible(text[at]));
+
+        return at < text.Length && IsLetter(text[at]) ? at : 0;
+    }
+
     /// <summary>A run of words joined by single dots, slashes, hyphens or apostrophes: <c>Kazakhstan's</c>, <c>A/HRC/43/10</c>.</summary>
     private static void AddRun(ReadOnlySpan<char> text, int start, int end, List<ScannedWord> words)
     {
+        var whole = end;
         for (var from = start; from <= end;)
         {
-            var to = Find(text, from, end, UnitKind.Apostrophe);
-            var isGenitive = from > start && to - from == 1 && text[from] is 's' or 'S';
-            if (!isGenitive)
-            {
+            var to = Find(text, from, end, CharacterKind.Apostrophe);
+            if (from > start && IsGenitive(text[from..to]))
+                whole = to == end ? from - 1 : whole;
+            else
                 AddPiece(text, from, to, words);
-            }
 
             from = to + 1;
         }
+
+        // co-operation is written cooperation, too: beside its parts it is one word.
+        if (IsCompound(text[start..whole]))
+            words.Add(new ScannedWord(start, whole - start, IsPart: true));
     }
 
     private static void AddPiece(ReadOnlySpan<char> text, int start, int end, List<ScannedWord> words)
     {
-        if (text[start..end].Contains('/'))
+        if (Has(text[start..end], CharacterKind.Slash))
         {
             AddSlashed(text, start, end, words);
             return;
@@ -100,15 +101,13 @@ internal static class WordScanner
 
         for (var from = start; from <= end;)
         {
-            var to = Find(text, from, end, UnitKind.Hyphen);
+            var to = Find(text, from, end, CharacterKind.Hyphen);
             AddDotted(text, from, to, words);
             from = to + 1;
         }
     }
 
-    /// <summary>
-    /// <c>A/HRC/43/10</c> is one word; so are <c>43/10</c>, as people cite it, and its parts. The lone letters mean nothing alone.
-    /// </summary>
+    /// <summary><c>A/HRC/43/10</c> is one word; so are <c>43/10</c>, as people cite it, and its parts.</summary>
     private static void AddSlashed(ReadOnlySpan<char> text, int start, int end, List<ScannedWord> words)
     {
         var isCitation = HasDigit(text[start..end]);
@@ -121,16 +120,12 @@ internal static class WordScanner
         for (var from = start; from <= end;)
         {
             var to = from;
-            while (to < end && Kinds[text[to]] is not (UnitKind.Dot or UnitKind.Slash or UnitKind.Hyphen))
+            while (to < end && Characters.KindOf(text[to]) is not (CharacterKind.Dot or CharacterKind.Slash or CharacterKind.Hyphen))
             {
                 to++;
             }
 
-            if (!isCitation || to - from > 1 || HasDigit(text[from..to]))
-            {
-                words.Add(new ScannedWord(from, to - from, IsPart: isCitation));
-            }
-
+            AddStretches(text, from, to, isCitation, isPart: isCitation, words);
             from = to + 1;
         }
     }
@@ -142,8 +137,8 @@ internal static class WordScanner
         var count = 0;
         for (var from = start; from <= end;)
         {
-            var to = Find(text, from, end, UnitKind.Slash);
-            var isNumber = text[from..to].IndexOfAnyExceptInRange('0', '9') < 0;
+            var to = Find(text, from, end, CharacterKind.Slash);
+            var isNumber = IsNumber(text[from..to]);
             if (isNumber && count++ == 0)
             {
                 rowStart = from;
@@ -170,9 +165,9 @@ internal static class WordScanner
         var (count, lone, numbers) = (0, 0, 0);
         for (var from = start; from <= end; count++)
         {
-            var to = Find(text, from, end, UnitKind.Dot);
+            var to = Find(text, from, end, CharacterKind.Dot);
             var hasDigit = HasDigit(text[from..to]);
-            lone += to - from == 1 && !hasDigit ? 1 : 0;
+            lone += SeenLength(text[from..to]) == 1 && !hasDigit ? 1 : 0;
             numbers += hasDigit ? 1 : 0;
             from = to + 1;
         }
@@ -186,15 +181,51 @@ internal static class WordScanner
 
         for (var from = start; from <= end && !isAcronym;)
         {
-            var to = Find(text, from, end, UnitKind.Dot);
-            words.Add(new ScannedWord(from, to - from, IsPart: isNumber));
+            var to = Find(text, from, end, CharacterKind.Dot);
+            AddStretches(text, from, to, isCitation: false, isPart: isNumber, words);
             from = to + 1;
         }
     }
 
-    private static int Find(ReadOnlySpan<char> text, int from, int end, UnitKind kind)
+    /// <summary>Letters alone and digits alone: <c>covid19</c> is covid and 19, as <c>COVID-19</c> is. The lone letters of a citation mean nothing alone.</summary>
+    private static void AddStretches(ReadOnlySpan<char> text, int start, int end, bool isCitation, bool isPart, List<ScannedWord> words)
     {
-        while (from < end && Kinds[text[from]] != kind)
+        bool? before = null;
+        var from = start;
+        for (var at = start; at <= end; at++)
+        {
+            if (at < end && !IsLetter(text[at]))
+                continue;
+
+            var isDigit = at < end && IsDigit(text[at]);
+            if (at == end || (before is { } was && isDigit != was))
+            {
+                if (!isCitation || before == true || SeenLength(text[from..at]) > 1)
+                    words.Add(new ScannedWord(from, at - from, isPart));
+                from = at;
+            }
+
+            before = isDigit;
+        }
+    }
+
+    private static bool IsCompound(ReadOnlySpan<char> run)
+    {
+        var count = 1;
+        foreach (var unit in run)
+        {
+            if (IsDigit(unit) || Characters.KindOf(unit) is CharacterKind.Dot or CharacterKind.Slash)
+                return false;
+
+            count += Characters.KindOf(unit) is CharacterKind.Hyphen or CharacterKind.Apostrophe ? 1 : 0;
+        }
+
+        return count is > 1 and <= LongestCompound;
+    }
+
+    private static int Find(ReadOnlySpan<char> text, int from, int end, CharacterKind kind)
+    {
+        while (from < end && Characters.KindOf(text[from]) != kind)
         {
             from++;
         }
@@ -202,29 +233,54 @@ internal static class WordScanner
         return from;
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
+    private static bool Has(ReadOnlySpan<char> text, CharacterKind kind) => Find(text, 0, text.Length, kind) < text.Length;
 
-    private static UnitKind[] Tabulate()
+    private static bool IsLetter(char unit) => Characters.KindOf(unit) == CharacterKind.Letter;
+
+    private static bool IsDigit(char unit) => char.IsAsciiDigit(Characters.Plain(unit));
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
     {
-        var kinds = new UnitKind[char.MaxValue + 1];
-        for (var range = 0; range < LetterRanges.Length; range += 2)
+        foreach (var unit in text)
         {
-            kinds.AsSpan()[LetterRanges[range]..(LetterRanges[range + 1] + 1)].Fill(UnitKind.Letter);
+            if (IsDigit(unit))
+                return true;
         }
 
-        kinds.AsSpan()[0x0300..0x0370].Fill(UnitKind.Mark);
-        kinds.AsSpan()[0x0483..0x048A].Fill(UnitKind.Mark);
-        for (var unit = 0; unit < kinds.Length; unit++)
+        return false;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
         {
-            if (IsInvisible((char)unit))
-                kinds[unit] = UnitKind.Mark;
-            else if (IsHyphen((char)unit))
-                kinds[unit] = UnitKind.Hyphen;
+            if (!IsDigit(unit) && !Characters.IsInvisible(unit))
+                return false;
         }
 
-        kinds['.'] = UnitKind.Dot;
-        kinds['/'] = UnitKind.Slash;
-        kinds['\''] = kinds['\u2019'] = kinds['\u02BC'] = UnitKind.Apostrophe;
-        return kinds;
+        return true;
+    }
+
+    /// <summary>The s of women's, in any form of apostrophe and letter.</summary>
+    private static bool IsGenitive(ReadOnlySpan<char> piece)
+    {
+        var first = 0;
+        while (first < piece.Length && Characters.IsInvisible(piece[first]))
+        {
+            first++;
+        }
+
+        return SeenLength(piece) == 1 && Characters.Plain(piece[first]) is 's' or 'S';
+    }
+
+    private static int SeenLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var unit in text)
+        {
+            length += Characters.IsInvisible(unit) ? 0 : 1;
+        }
+
+        return length;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Heed.Files;
+using Heed.Text;
 
 namespace Heed.Theming;
 
@@ -20,6 +21,10 @@ internal sealed partial class AssetFiles
 
     // The search engine is assembled from the other files of the search folder; these two are the page's own.
     private static readonly ImmutableArray<string> PageScripts = ["heed-box.js", "heed-search.js"];
+
+    // What any other script needs to compare what is typed as search does, in the order in which they need each other.
+    private const string CharactersScript = SearchFolder + "heed-characters.js";
+    private const string WordsScript = SearchFolder + "heed-words.js";
 
     private readonly ImmutableSortedDictionary<string, string> paths;
 
@@ -56,6 +61,11 @@ internal sealed partial class AssetFiles
         if (styles.Count > 0)
         {
             yield return ("assets/heed.css", SiteFile.Of("", Slim(string.Join('\n', styles.Select(file => file.Text)))).Bytes);
+        }
+
+        if (theme.Find(CharactersScript) is { } characters && theme.Find(WordsScript) is { } words)
+        {
+            yield return (WordsScript[Folder.Length..], SiteFile.Of("", ScriptText.Slim(characters.Text) + Characters.BrowserScript + "\n" + ScriptText.Slim(words.Text)).Bytes);
         }
 
         foreach (var file in theme.Under("theme/assets/"))

@@ -67,6 +67,37 @@ public sealed class AnalyserTests : IDisposable
     public void A_Latin_i_in_a_Kazakh_word_is_the_letter_that_it_looks_like(string text, string terms) => Assert.Equal(terms, Terms(text, "kk"));
 
     [Theory]
+    [InlineData("women's womenʼs women’s women‘s women`s women´s women′s women＇s", "women women women women women women women women")]
+    [InlineData("oﬃcial ﬁne Ĳmuiden", "offici fine ijmuiden")]
+    [InlineData("ｔｏｒｔｕｒｅ Ａ／ＨＲＣ／４３／１０", "tortur a/hrc/43/10 43/10 hrc 43 10")]
+    [InlineData("tor\u00ADture tor\u200Bture tor\u2060ture tor\uFE0Fture tor\u200Fture", "tortur tortur tortur tortur tortur")]
+    [InlineData("A/\u200BHRC/\u200B43/\u200B10", "a/hrc/43/10 43/10 hrc 43 10")]
+    [InlineData("covid19 COVID-19 covid 19 COVID\u201119 COVID–19 covid\u00A019", "covid 19 covid 19 covid 19 covid 19 covid 19 covid 19")]
+    [InlineData("co-operation co\u2011operation co‐operation co\u00ADoperation cooperation", "co oper cooper co oper cooper co oper cooper cooper cooper")]
+    [InlineData("O'Neill O’Neill ONeill", "o neill oneil o neill oneil oneil")]
+    [InlineData("co-operation's", "co oper cooper")]
+    [InlineData("state-of-the-art", "state art")]
+    [InlineData("٤٣/١٠ 43/10", "43/10 43 10 43/10 43 10")]
+    [InlineData("E/C.12/KAZ/CO/2 E/C12/KAZ/CO/2", "e/c12/kaz/co/2 12 kaz co 2 e/c12/kaz/co/2 12 kaz co 2")]
+    [InlineData("CAT/C/KAZ/CO/3–4 CAT/C/KAZ/CO/3\u20114", "cat/c/kaz/co/3-4 cat kaz co 3 4 cat/c/kaz/co/3-4 cat kaz co 3 4")]
+    public void What_word_processors_and_telephones_write_is_what_was_meant(string text, string terms) => Assert.Equal(terms, Terms(text, "en"));
+
+    [Theory]
+    [InlineData("ССРR/С/112/D/2137/2012", "en", "ccpr/c/112/d/2137/2012 2137/2012 ccpr 112 2137 2012")]
+    [InlineData("А/НRС/43/10", "en", "a/hrc/43/10 43/10 hrc 43 10")]
+    [InlineData("С/12", "en", "c/12 12")]
+    [InlineData("123/Ж", "ru", "123/ж 123")]
+    [InlineData("tоrture", "en", "tortur")]
+    [InlineData("Tоrture", "en", "tortur")]
+    [InlineData("Οfficial", "en", "offici")]
+    [InlineData("пpава", "ru", "прав")]
+    [InlineData("Hорма", "ru", "норм")]
+    [InlineData("прáва", "ru", "прав")]
+    [InlineData("Ëлка", "ru", "елк")]
+    [InlineData("мəтін мәтін Əділет Әділет əлем әлем қаhарман қаһарман", "kk", "мәтін мәтін әділет әділет әлем әлем қаһарман қаһарман")]
+    public void A_letter_of_another_script_that_looks_the_same_is_the_same(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));
+
+    [Theory]
     [InlineData("және құқық үшін", "ru", "құқық")]
     [InlineData("және адам үшін де", "kk", "адам")]
     public void Search_passes_over_Kazakh_stop_words(string text, string language, string terms) => Assert.Equal(terms, Terms(text, language));

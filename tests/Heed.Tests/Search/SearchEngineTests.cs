@@ -33,6 +33,9 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
             "Что рекомендовали Казахстану: права человека, мирные собрания и ещё CEDAW. Ёлки здесь ни при чём.", ["мирные собрания"]),
         Page("ru/findings/assembly.html", "ru", "Мирные собрания", "finding", null,
             "Закон о порядке организации и проведения мирных собраний принят 25 мая 2020 года.", ["собрания"]) with { Facets = [new("kind", "finding", "Вывод", [])] },
+        Page("findings/refuges.html", "en", "Refuges", "finding", null, "The women's refuges are official since the covid19 aid, in co-operation with the cities.", []),
+        Page("findings/shelters.html", "en", "Shelters", "finding", null, "Shelters for all have existed since the COVID-19 aid, in cooperation with nobody.", []),
+        Page("kk/findings/assembly.html", "kk", "Деректер", "finding", null, "Бұл жерде мəлімет пен бөлім бар.", []),
         Page("kk/articles/about.html", "kk", "Сайт туралы", "article", null,
             "Адам құқықтары және бейбіт жиналыстар туралы. Адам бостандығы.", []) with { Facets = [new("kind", "article", "Мақала", [])] },
     ];
@@ -64,6 +67,45 @@ public sealed class SearchEngineTests(SearchEngineTests.Built built) : IClassFix
     [InlineData("torture", "fr", "recommendations/upr-3/139.11.html")]
     public void What_is_asked_for_comes_first(string words, string language, string address) =>
         Assert.Equal(address, built.Engine.Search(words, language).Select(hit => hit.Address).FirstOrDefault());
+
+    [Theory]
+    [InlineData("women`s refuge", "findings/refuges.html")]
+    [InlineData("womenʼs refuge", "findings/refuges.html")]
+    [InlineData("\"women’s refuges\"", "findings/refuges.html")]
+    [InlineData("oﬃcial", "findings/refuges.html")]
+    [InlineData("ofﬁcial", "findings/refuges.html")]
+    [InlineData("ｏｆｆｉｃｉａｌ", "findings/refuges.html")]
+    [InlineData("of\u00ADficial", "findings/refuges.html")]
+    [InlineData("covid19", "findings/refuges.html findings/shelters.html")]
+    [InlineData("COVID 19", "findings/refuges.html findings/shelters.html")]
+    [InlineData("COVID–19", "findings/refuges.html findings/shelters.html")]
+    [InlineData("\"covid19 aid\"", "findings/refuges.html findings/shelters.html")]
+    [InlineData("cooperation", "findings/refuges.html findings/shelters.html")]
+    [InlineData("co-operation", "findings/refuges.html findings/shelters.html")]
+    [InlineData("co\u2011operation", "findings/refuges.html findings/shelters.html")]
+    [InlineData("co‐oper", "findings/refuges.html findings/shelters.html")]
+    [InlineData("\"co-operation\"", "findings/refuges.html findings/shelters.html")]
+    [InlineData("refuges -co-operation", "")]
+    [InlineData("refuges -covid19", "")]
+    [InlineData("ССРR/С/112/D/2137/2012", "decisions/ccpr/ccpr-2137-2012.html")]
+    [InlineData("ｃｃｐｒ／ｃ／１１２", "decisions/ccpr/ccpr-2137-2012.html")]
+    [InlineData("assеmblies", "recommendations/upr-3/139.115.html")]
+    [InlineData("refuges state：czech", "")]
+    [InlineData("lawyers state：czech", "recommendations/upr-3/139.114.html")]
+    public void What_is_typed_is_folded_as_what_is_written(string words, string addresses)
+    {
+        var answer = built.Engine.Ask(words, "en", 0, 20);
+
+        Assert.Equal(addresses, string.Join(' ', answer.Hits.Select(hit => hit.Address).Order(StringComparer.Ordinal)));
+        Assert.Equal(answer.Total, answer.Full);
+    }
+
+    [Theory]
+    [InlineData("мəлімет", "kk", "kk/findings/assembly.html")]
+    [InlineData("мәлімет", "kk", "kk/findings/assembly.html")]
+    [InlineData("бөлiм", "kk", "kk/findings/assembly.html")]
+    public void A_Kazakh_word_with_a_Latin_letter_is_found_and_finds(string words, string language, string address) =>
+        Assert.Equal(address, Assert.Single(built.Engine.Ask(words, language, 0, 20).Hits).Address);
 
     [Fact]
     public void All_words_are_wanted_where_a_page_has_them()

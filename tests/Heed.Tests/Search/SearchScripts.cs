@@ -28,7 +28,7 @@ internal static class SearchScripts
     public static Engine Judge()
     {
         var engine = new Engine(options => options.TimeoutInterval(TimeSpan.FromMinutes(2)));
-        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Kazakh, Theme.ReadKazakhRules, Theme.Analysis, Theme.Index, Theme.Query })
+        foreach (var script in new[] { Theme.Lunr, Theme.StemmerSupport, Theme.Russian, Theme.Kazakh, Theme.ReadKazakhRules, Theme.Characters, ThemeScripts.ReadCharacters, Theme.Words, Theme.Analysis, Theme.Index, Theme.Query })
         {
             engine.Execute(script);
         }

@@ -22,6 +22,7 @@
   "use strict";
 
   const analysis = root.heedAnalysis;
+  const characters = root.heedCharacters;
   const files = root.heedIndex;
 
   const LONGEST_INPUT = 400;
@@ -38,7 +39,7 @@
 
   /* ---- what was asked ---- */
 
-  const plain = (text) => analysis.normalise(text.replace(/[\s_-]+/g, " ").trim());
+  const plain = (text) => characters.plain(text).split(/[\s_-]+/).map(analysis.normalise).join(" ").trim();
 
   /* name:value and -name:value, where the name is one of a facet; whatever else has a colon is words. */
   function takeFilters(text, facets) {
@@ -58,26 +59,58 @@
     const found = [];
     const pieces = text.split(QUOTES);
     pieces.forEach(function (piece, order) {
-      const words = analysis.words(piece).filter((word) => !word.part);
-      const isUnwanted = (at) => piece.charAt(at - 1) === "-" && (at < 2 || /\s/.test(piece.charAt(at - 2)));
-      if (order % 2 === 1 && words.length > 1) {
-        found.push({
-          raw: words.map((word) => word.raw).join(" "),
-          words: words.map((word) => word.raw),
-          phrase: true,
-          not: /(^|\s)-$/.test(pieces[order - 1]),
-        });
+      const all = analysis.words(piece);
+      const words = all.filter((word) => !word.part);
+      const runs = runsOf(words, piece);
+      const compoundAt = (start) => all.find((word) => word.joins > 0 && word.start === start);
+      const isUnwantedQuote = order % 2 === 1 && /(^|\s)-$/.test(pieces[order - 1]);
+      if (order % 2 === 1 && words.length > 1 && !(runs.length === 1 && compoundAt(words[0].start))) {
+        found.push(phraseOf(words, piece, isUnwantedQuote));
         return;
       }
-      for (const word of words) {
-        found.push({ raw: word.raw, words: [word.raw], phrase: false, not: isUnwanted(word.start), mayGoOn: piece.charAt(word.end) === "*" });
+      const isUnwanted = (at) => isUnwantedQuote || piece.charAt(at - 1) === "-" && (at < 2 || /\s/.test(piece.charAt(at - 2)));
+      for (const run of runs) {
+        const last = run[run.length - 1];
+        const end = { not: isUnwanted(run[0].start), mayGoOn: piece.charAt(last.end) === "*" };
+        const whole = compoundAt(run[0].start);
+        const wishes = run.map((word) => wishFor(word, word === last ? { mayGoOn: end.mayGoOn, not: end.not && run.length === 1 } : {}));
+        if (whole !== undefined) found.push(Object.assign(wishFor(whole, end), { words: run.concat(whole).map((word) => word.raw), parts: wishes }));
+        else if (end.not && run.length > 1) found.push(phraseOf(run, piece, true));
+        else found.push(...wishes);
       }
     });
 
     const kept = found.slice(0, MOST_WORDS);
     const last = kept[kept.length - 1];
-    if (last && !last.phrase && !last.not && !/[\s"“”„«»]$/.test(text) && !/[0-9]/.test(last.raw)) last.mayGoOn = true;
+    if (last && !last.phrase && !last.not && !/[\s"“”„«»]$/.test(text) && !hasDigit(last.raw)) goOn(last);
     return kept;
+  }
+
+  const hasDigit = (raw) => /[0-9]/.test(characters.plain(raw));
+
+  const wishFor = (word, end) => ({ raw: word.raw, words: [word.raw], phrase: false, not: end.not === true, mayGoOn: end.mayGoOn === true });
+
+  const phraseOf = (words, text, not) => ({
+    raw: text.slice(words[0].start, words[words.length - 1].end),
+    words: words.map((word) => word.raw),
+    phrase: true,
+    not: not,
+  });
+
+  function goOn(wish) {
+    wish.mayGoOn = true;
+    if (wish.parts) wish.parts[wish.parts.length - 1].mayGoOn = true;
+  }
+
+  /* Words with no blank between them: COVID-19, co-operation. */
+  function runsOf(words, text) {
+    const runs = [];
+    words.forEach(function (word, order) {
+      const gap = order === 0 ? " " : characters.withoutUnseen(text.slice(words[order - 1].end, word.start));
+      if (gap.length > 1 || /\s/.test(gap)) runs.push([word]);
+      else runs[runs.length - 1].push(word);
+    });
+    return runs;
   }
 
   /* ---- what one index holds of one wish: page number to { score, terms }; null when a file is wanted ---- */
@@ -135,6 +168,27 @@
       if (term !== written && term.length > 2) clauses.push(beginning(term, reach));
     }
     return look(source, clauses, wanted);
+  }
+
+  function lookForWish(source, wish, wanted) {
+    if (wish.phrase) return lookForPhrase(source, wish, wanted);
+    if (wish.parts) return lookForCompound(source, wish, wanted);
+    const term = analysis.term(wish.raw, source.index.language);
+    return term === "" ? null : lookForWord(source, wish, term, wanted);
+  }
+
+  /* Co-operation stands on pages as cooperation and as co operation, too; null when it is noise, as don't is. */
+  function lookForCompound(source, wish, wanted) {
+    const term = analysis.term(wish.raw, source.index.language);
+    const parts = wish.parts.map((part) => ({ wish: part, term: analysis.term(part.raw, source.index.language) })).filter((part) => part.term !== "");
+    const founds = parts.map((part) => lookForWord(source, part.wish, part.term, wanted));
+    const found = term === "" ? new Map() : lookForWord(source, wish, term, wanted);
+    if (wanted.size > 0 || (term === "" && parts.length === 0)) return null;
+    intersection(founds).forEach(function (one, page) {
+      const joined = found.get(page) || { score: 0, terms: [] };
+      found.set(page, { score: Math.max(one.score / founds.length, joined.score), terms: one.terms.concat(joined.terms) });
+    });
+    return found;
   }
 
   /*
@@ -293,14 +347,8 @@
     const answers = sources.map(() => asked.map(() => null));
     asked.forEach(function (wish, order) {
       sources.forEach(function (source, at) {
-        if (wish.phrase) {
-          answers[at][order] = lookForPhrase(source, wish, wanted);
-          return;
-        }
-        const term = analysis.term(wish.raw, source.index.language);
-        if (term === "") return;
-        answers[at][order] = lookForWord(source, wish, term, wanted);
-        addFolded(source, wish, answers[at][order], wanted);
+        answers[at][order] = lookForWish(source, wish, wanted);
+        if (!wish.phrase && !wish.parts) addFolded(source, wish, answers[at][order], wanted);
       });
     });
     if (wanted.size > 0) return null;
@@ -322,13 +370,12 @@
     if (answers === null) return null;
     const isFound = (order) => answers.some((ofSource) => ofSource[order] !== null && ofSource[order].size > 0);
 
-    /* A phrase that stands nowhere is asked again as its words. */
+    /* A phrase that stands nowhere is asked again as its words, and so is what hyphens join. */
     let isRelaxed = false;
-    if (asked.some((wish, order) => wish.phrase && !isFound(order))) {
-      isRelaxed = true;
-      asked = [].concat(...asked.map((wish, order) => wish.phrase && !isFound(order)
-        ? wish.words.map((word) => ({ raw: word, words: [word], phrase: false }))
-        : [wish]));
+    const isTooMuch = (wish, order) => (wish.phrase || wish.parts !== undefined) && !isFound(order);
+    if (asked.some(isTooMuch)) {
+      isRelaxed = asked.some((wish, order) => wish.phrase && isTooMuch(wish, order));
+      asked = [].concat(...asked.map((wish, order) => isTooMuch(wish, order) ? wish.parts || wishesOf(wish.raw.replace(/(^|\s)-/g, "$1") + " ") : [wish]));
       answers = collect(sources, asked, wanted);
       if (answers === null) return null;
     }
@@ -355,7 +402,7 @@
   }
 
   function lookNear(sources, wish, order, answers, wanted) {
-    if (/[0-9]/.test(wish.raw)) {
+    if (hasDigit(wish.raw)) {
       sources.forEach(function (source, at) {
         answers[at][order] = lookForCitation(source, wish, wanted) || answers[at][order];
       });
@@ -393,8 +440,8 @@
     const unwanted = sources.map(() => new Set());
     for (const wish of wishes) {
       sources.forEach(function (source, at) {
-        const term = analysis.term(wish.raw, source.index.language) || analysis.normalise(wish.raw);
-        const found = wish.phrase ? lookForPhrase(source, wish, wanted) : lookForWord(source, wish, term, wanted);
+        const isNoise = !wish.phrase && !wish.parts && analysis.term(wish.raw, source.index.language) === "";
+        const found = isNoise ? lookForWord(source, wish, analysis.normalise(wish.raw), wanted) : lookForWish(source, wish, wanted);
         if (found !== null) for (const page of found.keys()) unwanted[at].add(page);
       });
     }
@@ -518,7 +565,7 @@
   function answerTo(question, wanted) {
     const manifest = files.manifest(question.language, wanted);
     if (manifest === null) return null;
-    const text = String(question.words === null || question.words === undefined ? "" : question.words).slice(0, LONGEST_INPUT);
+    const text = characters.plain(String(question.words === null || question.words === undefined ? "" : question.words).slice(0, LONGEST_INPUT));
     const key = JSON.stringify([question.language, text, question.chosen || []]);
     if (remembered.key !== key) {
       const result = resultOf(manifest, text, question.chosen, wanted);

@@ -6,6 +6,8 @@ namespace Heed.Rendering.Lists;
 /// <summary>All recommendations as one table. It is whole as it stands; the script only narrows and sorts it.</summary>
 internal static class RecommendationTablePage
 {
+    private const string WordsScript = "assets/search/heed-words.js";
+
     private const string Script = "assets/heed-filter.js";
 
     public static readonly Page Page = new(Addresses.Recommendations, "list", Write);
@@ -33,7 +35,7 @@ internal static class RecommendationTablePage
         return new PageContent(writer.Say("lists.recommendations"), writer.Fill(view))
         {
             Description = writer.Say("lists.recommendations-words"),
-            Scripts = [Script],
+            Scripts = [WordsScript, Script],
         };
     }
 
