@@ -1,3 +1,5 @@
+using Heed.Text;
+
 namespace Heed.Configuration;
 
 /// <summary>Reads the address below which a site will stand, in the one form in which links are made of it.</summary>
@@ -13,6 +15,10 @@ public static class BaseAddress
         if (!Uri.TryCreate(written, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0 || !IsHost(uri))
         {
             problem = "is not a web address";
+        }
+        else if (OddCharacters.AreInAddress(written))
+        {
+            problem = "has a character that only looks right";
         }
         else if (uri.UserInfo.Length > 0)
         {

@@ -87,7 +87,7 @@ public static class PageReader
             return false;
         }
 
-        return Encodings.IsReadable(file, log);
+        return SourceCharacters.IsReadable(file, log);
     }
 
     /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>

@@ -7,6 +7,8 @@ public static class Catalogue
 {
     // Files and front matter
     public static readonly Rule NotUtf8 = Error("not-utf8", "a file is not UTF-8 text");
+    public static readonly Rule StrayCharacter = Error("stray-character", "a control character, or what is no character at all");
+    public static readonly Rule OddCharacter = Warning("odd-character", "a character that is not what it seems, or turns the direction of text");
     public static readonly Rule MissingFrontMatter = Error("missing-front-matter", "a page has no front matter");
     public static readonly Rule BrokenYaml = Error("broken-yaml", "YAML that cannot be read");
     public static readonly Rule YamlFeature = Error("yaml-feature", "a feature of YAML that Heed does not take");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Heed.Text;
 
 namespace Heed.Diagnostics;
 
@@ -14,8 +15,8 @@ public sealed class DiagnosticLog
     /// <summary>Whether nothing at all was reported.</summary>
     public bool IsEmpty => diagnostics.IsEmpty;
 
-    /// <summary>Reports something at a place.</summary>
-    public void Report(Rule rule, Place place, string message, string cure) => diagnostics.Add(new Diagnostic(rule, place, message, cure));
+    /// <summary>Reports something at a place. Nothing is hidden in the message: an odd character of a name that looks right is named in it.</summary>
+    public void Report(Rule rule, Place place, string message, string cure) => diagnostics.Add(new Diagnostic(rule, place, OddCharacters.Told(message), cure));
 
     /// <summary>Takes over everything that another log holds.</summary>
     public void Take(DiagnosticLog other)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Heed.Model;
+using Heed.Text;
 
 namespace Heed.Linking;
 
@@ -26,9 +27,10 @@ internal sealed class Names
 
     /// <summary>The entries that the words may mean; none, one, or several.</summary>
     /// <param name="from">The entry in whose prose they stand, null for the vocabulary: a path ending in <c>.md</c> starts at its folder, and its own review's numbers come first.</param>
-    /// <param name="written">The words, without <c>#part</c>.</param>
+    /// <param name="written">The words, without <c>#part</c>. Blanks, hyphens and unseen characters of word processors are as the plain ones; a letter of another script is not.</param>
     public ImmutableArray<EntryId> Find(Entry? from, string written)
     {
+        written = Characters.Fold(written).Trim();
         if (written.EndsWith(".md", StringComparison.Ordinal))
         {
             return EntryId.TryParse(Path(from?.Id.ToString() ?? "", written), out var id) && byName.ContainsKey(id.ToString()) ? [id] : [];

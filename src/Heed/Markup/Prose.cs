@@ -212,9 +212,9 @@ public sealed partial class Prose
     /// <summary>What looks like the symbols of UN documents in a text that is shown as it is typed.</summary>
     public static IEnumerable<string> SymbolsIn(string text) => Reading.Symbol().Matches(text).Select(match => match.Value);
 
-    /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page.</summary>
+    /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page, without characters that only look right.</summary>
     public static bool IsAllowedAddress(string address) =>
-        AllowedScheme().IsMatch(address) || address.StartsWith('#');
+        (AllowedScheme().IsMatch(address) && !OddCharacters.AreInAddress(address)) || address.StartsWith('#');
 
     private string Named(int start, int end, Func<string, string?> nameOf)
     {

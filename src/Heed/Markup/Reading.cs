@@ -199,7 +199,7 @@ internal sealed partial class Reading(Place start, IReadOnlySet<string> takenIds
                 inLink = false;
                 break;
             case AutolinkInline { IsEmail: false } link when !Prose.IsAllowedAddress(link.Url):
-                log.Report(Catalogue.UnsafeLink, At(link), $"the address {link.Url} is not allowed in a link", "Use an address that starts with https:// or http://, or mailto:.");
+                log.Report(Catalogue.UnsafeLink, At(link), $"the address \"{link.Url}\" is not allowed in a link", "Use an address that starts with https:// or http://, or mailto:.");
                 link.ReplaceBy(new LiteralInline(link.Url));
                 Plain.Append(link.Url);
                 break;

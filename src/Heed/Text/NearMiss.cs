@@ -23,9 +23,9 @@ public static class NearMiss
         return best;
     }
 
-    /// <summary>The sentence <c>; did you mean "…"?</c>, or nothing when no candidate is near.</summary>
+    /// <summary>The sentence <c>; did you mean "…"?</c>, or nothing when no candidate is near. Of one that looks the same it names the character that differs.</summary>
     public static string Question(string word, IEnumerable<string> candidates) =>
-        Suggest(word, candidates) is { } near ? $"; did you mean \"{near}\"?" : "";
+        OddCharacters.Alike(word, candidates) ?? (Suggest(word, candidates) is { } near ? $"; did you mean \"{near}\"?" : "");
 
     /// <summary>Optimal string alignment distance without regard to case; gives <paramref name="limit"/> once it cannot be less.</summary>
     private static int Distance(string left, string right, int limit)

@@ -15,14 +15,20 @@ public static class WordPrint
     // Much of a longer text decides already; and comparing grows with the square.
     private const int MostWords = 400;
 
-    /// <summary>The print of a text: letters and digits alone count, in any case.</summary>
+    /// <summary>The print of a text: letters and digits alone count, in any case; not what is unseen, nor whether accents stand apart.</summary>
     public static string Of(string text)
     {
+        text = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
         var print = new StringBuilder();
         var hash = Start;
         var isInWord = false;
         foreach (var rune in text.EnumerateRunes())
         {
+            if (rune.IsBmp && Characters.IsInvisible((char)rune.Value))
+            {
+                continue;
+            }
+
             var isWord = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
             if (isWord)
             {

@@ -41,6 +41,7 @@ internal sealed class Templates
                 continue;
             }
 
+            SourceCharacters.IsReadable(file, log);
             var template = Template.Parse(file.Text, file.Path);
             foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
             {

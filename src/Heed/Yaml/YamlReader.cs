@@ -17,7 +17,7 @@ public static class YamlReader
 
     /// <summary>Reads a file that is YAML as a whole. What is wrong is reported; null when nothing could be read.</summary>
     public static YamlMap? ReadMap(SourceFile file, DiagnosticLog log) =>
-        Encodings.IsReadable(file, log) ? ReadMap(file.Path, file.Text, 0, log) : null;
+        SourceCharacters.IsReadable(file, log) ? ReadMap(file.Path, file.Text, 0, log) : null;
 
     /// <summary>Reads a map. What is wrong is reported; null when nothing could be read.</summary>
     /// <param name="path">The file, for places.</param>
@@ -26,10 +26,11 @@ public static class YamlReader
     /// <param name="log">Told what is wrong.</param>
     public static YamlMap? ReadMap(string path, string text, int linesBefore, DiagnosticLog log)
     {
+        text = SourceCharacters.WithoutStrays(text);
         var parser = new Parser(new StringReader(text));
         try
         {
-            return new Reading(path, linesBefore, log, parser).Document();
+            return new Reading(path, text, linesBefore, log, parser).Document();
         }
         catch (YamlException fault)
         {
@@ -103,7 +104,7 @@ public static class YamlReader
         return ($"the YAML cannot be read: {char.ToLowerInvariant(tidy[0])}{tidy[1..].TrimEnd('.')}", "Check the line and the one before it.");
     }
 
-    private sealed class Reading(string path, int linesBefore, DiagnosticLog log, Parser parser)
+    private sealed class Reading(string path, string text, int linesBefore, DiagnosticLog log, Parser parser)
     {
         public YamlMap? Document()
         {
@@ -146,6 +147,7 @@ public static class YamlReader
             {
                 case Scalar scalar:
                     Refuse(scalar, scalar.Anchor, scalar.Tag);
+                    SourceCharacters.TellEscaped(scalar.Value, text.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index)), At(scalar.Start), log);
                     parser.MoveNext();
                     return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
                 case SequenceStart list:

@@ -16,6 +16,22 @@ public sealed class SlugTests
     [InlineData("", "section")]
     public void Words_of_every_script_stay(string text, string slug) => Assert.Equal(slug, Slug.Of(text));
 
+    [Theory]
+    [InlineData("Пра\u00ADво", "право")]
+    [InlineData("Пра\u200Bво на\u2060 труд", "право-на-труд")]
+    [InlineData("\uFEFFПраво", "право")]
+    [InlineData("Пpаво", "право")]
+    [InlineData("Мəтін", "мәтін")]
+    [InlineData("и\u0306од", "йод")]
+    [InlineData("cafe\u0301", "café")]
+    [InlineData("oﬃcial", "official")]
+    [InlineData("ＵＰＲ ３", "upr-3")]
+    [InlineData("Право\u00A0на\u202Fтруд", "право-на-труд")]
+    [InlineData("co\u2011operation", "co-operation")]
+    [InlineData("№ 5 и ☂\uFE0F", "5-и")]
+    [InlineData("می\u200Cخواهم", "میخواهم")]
+    public void How_a_word_was_typed_is_no_part_of_its_address(string text, string slug) => Assert.Equal(slug, Slug.Of(text));
+
     [Property]
     public void A_slug_is_never_empty_and_has_single_hyphens_inside_only(NonNull<string> text)
     {
