@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Heed.Building;
@@ -42,7 +43,7 @@ internal static class ServeCommand
         Rebuild(workshop, preview, server, "");
         if (open)
         {
-            workshop.Around.OpenBrowser(address);
+            Open(address, workshop);
         }
 
         try
@@ -58,6 +59,18 @@ internal static class ServeCommand
         }
 
         return ExitStatus.Well;
+    }
+
+    private static void Open(string address, Workshop workshop)
+    {
+        try
+        {
+            workshop.Around.OpenBrowser(address);
+        }
+        catch (Exception refused) when (refused is Win32Exception or IOException or PlatformNotSupportedException)
+        {
+            workshop.Terminal.ComplainLine($"No browser could be opened: {refused.Message}. Open {address} yourself.");
+        }
     }
 
     private static void Rebuild(Workshop workshop, PreviewState preview, PreviewServer server, string changed)

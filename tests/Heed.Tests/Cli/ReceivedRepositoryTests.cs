@@ -133,6 +133,32 @@ public sealed class ReceivedRepositoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_git_that_does_not_start_is_told()
+    {
+        var broken = folder.Write("bin/git", "no program");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program is known there by its name.");
+        await OutsideTool.Shell.Run("-c", $"chmod +x '{broken}'");
+
+        var history = History.Read(folder.At("kb"), CliRun.Around(folder, TextWriter.Null, TextWriter.Null, name => name == "PATH" ? folder.At("bin") : null));
+
+        Assert.Contains("does not start", history.Gap!.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_folders_the_user_trusts_is_theirs_to_say()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows(), "Only the administrator can give a folder to somebody else.");
+        await KnowledgeBase("real");
+        await OutsideTool.Shell.Run("-c", $"chown -R 1234 '{folder.At("real")}'");
+        var trusting = folder.Write("global", $"[safe]\n\tdirectory = {folder.At("real")}\n[diff]\n\tnoprefix = true\n");
+
+        var run = await OutsideTool.Heed.RunIn(folder.At("real"), [("GIT_CONFIG_GLOBAL", trusting)], "check", "--require-history");
+
+        Assert.Contains("silent-change", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("history-unread", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_partial_clone_fetches_nothing_and_runs_nothing()
     {
         await KnowledgeBase("real");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.RegularExpressions;
 using Heed.Cli;
 using Heed.Tests.Support;
@@ -23,11 +24,19 @@ public sealed partial class ServeCommandTests : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
         using var output = new Heard();
         string? opened = null;
-        var around = CliRun.Around(folder.At("kb"), output, output) with { OpenBrowser = address => opened = address };
+        var around = CliRun.Around(folder.At("kb"), output, output) with { OpenBrowser = Open };
+
+        void Open(string address)
+        {
+            opened = address;
+            throw new Win32Exception(2);
+        }
+
 
         var serving = HeedProgram.Run(["serve", "--port", "0", "--open"], around, stop.Token);
         var address = Address().Match(await output.Until("Ctrl-C")).Value;
         await output.Until("uilt ");
+        await output.Until("No browser could be opened");
 
         folder.Write("kb/content/articles/bad.md", "---\ntitle: x\nsumary: <y>\n---\n");
         await output.Until("after content/articles/bad.md changed");

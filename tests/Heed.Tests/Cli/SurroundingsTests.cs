@@ -133,6 +133,23 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_does_not_start_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A program is known there by its name.");
+        await NewSite();
+        await OutsideTool.Shell.Run("-c", $"chmod +x '{folder.Write("bin/minisign", "no program")}'");
+        var settings = folder.At("kb/site.config.yml");
+        var text = await File.ReadAllTextAsync(settings, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(settings, text.Replace("signing_key: \"\"", "signing_key: RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        folder.Write("key", "untrusted comment: minisign encrypted secret key\n");
+
+        var run = await CliRun.In(folder.At("kb"), name => name == "PATH" ? folder.At("bin") : null, "build", "--sign", folder.At("key"));
+
+        Assert.Equal(ExitStatus.WrongUse, run.Status);
+        Assert.Contains("the system says", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
         await NewSite();

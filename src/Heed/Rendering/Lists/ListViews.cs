@@ -354,7 +354,7 @@ public sealed record HomeView
     public required ImmutableArray<EntryPointView> Articles { get; init; }
 }
 
-/// <summary>The page for an address that is not there; its links are whole addresses, as it is served from any depth.</summary>
+/// <summary>The page for an address that is not there. It is served from any depth: its links begin at the root of the host, or lead so many folders up.</summary>
 [Template("missing")]
 public sealed record MissingView
 {
