@@ -7,10 +7,11 @@ using Heed.Diagnostics;
 using Heed.Exporting;
 using Heed.Files;
 using Heed.Linking;
+using Heed.Model;
 using Heed.Proof;
-using Heed.Rendering;
 using Heed.Rendering.Changes;
 using Heed.Rendering.Entries;
+using Heed.Rendering;
 using Heed.Search;
 using Heed.Theming;
 using Heed.Validation;
@@ -67,9 +68,10 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("checking");
         ImmutableArray<PublishedAddress> published = [.. pages.Select(page => page.File.Path).Where(IsPermanent).Select(page => new PublishedAddress(page, AddressKind.Named, "")), .. anchors.Standing];
-        ledger.Judge(published.Select(address => address.Address).ToHashSet(StringComparer.Ordinal), log);
-        RetiredJudge.Judge(knowledge, anchors, pages.Where(page => page.Kind is not ("moved" or "gone")).Select(page => page.Address).ToHashSet(StringComparer.Ordinal), log);
-        SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), log);
+        ledger.Judge(published.Select(address => address.Address).ToHashSet(StringComparer.Ordinal), knowledge.Config.Paths, log);
+        RetiredJudge.Judge(knowledge, anchors, pages.Where(page => PageKinds.Stands(page.Kind)).Select(page => page.Address).ToHashSet(StringComparer.Ordinal), log);
+        var byPath = pages.ToDictionary(page => page.File.Path, StringComparer.Ordinal);
+        SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), path => byPath.GetValueOrDefault(path)?.Origin(), log);
         JudgeSearch(search.FirstSearches, knowledge.Config.WeightBudget, log);
         if (log.HasErrors)
         {
@@ -104,7 +106,7 @@ public static class SiteBuilder
         var entries = PageReader.Read(sources, vocabulary, options.Drafts, log);
 
         options.Progress?.Invoke("linking");
-        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, EntryKinds.All), log);
+        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, [.. EntryKinds.All.Select(EntryKinds.WordOf)]), log);
     }
 
     private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>
@@ -145,7 +147,7 @@ public static class SiteBuilder
 
     /// <summary>What search is told of a page; null when it is not to be found.</summary>
     internal static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
-        ? new SearchDocument(page.File.Path, page.Language, found.Title, page.Kind, found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
+        ? new SearchDocument(page.File.Path, page.Language, found.Title, PageKinds.WordOf(page.Kind), found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
         : null;
 
     private static void JudgeSearch(ImmutableArray<FirstSearch> searches, WeightBudget budget, DiagnosticLog log)
@@ -187,7 +189,7 @@ public static class SiteBuilder
             .ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
         return new BuildSummary(
-            Count(page => page.Kind),
+            Count(page => PageKinds.WordOf(page.Kind)),
             Count(page => page.Language),
             TranslationTotals.Of(knowledge),
             [.. log.Sorted().Where(diagnostic => diagnostic.Severity == Severity.Note).Select(diagnostic => diagnostic.Message)]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -20,10 +21,10 @@ internal static class PageChecker
     private static readonly HtmlParserOptions Options = new() { SkipDataText = true, SkipComments = true, DisableElementPositionTracking = true };
 
     /// <summary>The page's ids and links; what is wrong is reported.</summary>
-    public static CheckedPage Read(SiteFile file, DiagnosticLog log)
+    public static CheckedPage Read(SiteFile file, PageFaults faults)
     {
         var document = new HtmlParser(Options).ParseDocument(file.Text);
-        var place = new Place(file.Path);
+        var path = file.Path;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var fields = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<string>();
@@ -57,18 +58,24 @@ internal static class PageChecker
 
             if (element.Id is { Length: > 0 } id && !ids.Add(id))
             {
-                log.Report(Catalogue.DuplicateHtmlId, place, $"the id \"{id}\" stands twice on the page", "Give each place of a page its own id.");
+                faults.Report(
+                    Catalogue.DuplicateHtmlId,
+                    path,
+                    $"id=\"{Html.Escape(id)}\"",
+                    $"the id \"{id}\" stands twice on the page",
+                    "Give each place of a page its own id.",
+                    "Word the heading otherwise: its words become the id.");
             }
 
-            Code(element, policy, place, log);
-            Collect(element, links, anchors, loads, place, log);
+            Code(element, policy, path, faults);
+            Collect(element, links, anchors, loads, path, faults);
         }
 
-        Structure(document, headings, mains, hasPolicy, place, log);
+        Structure(document, headings, mains, hasPolicy, path, faults);
         return new CheckedPage(file.Path, ids, links.ToImmutable(), anchors.ToImmutable(), loads.ToImmutable()) { Fields = fields };
     }
 
-    private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, ImmutableArray<string>.Builder loads, Place place, DiagnosticLog log)
+    private static void Collect(IElement element, ImmutableArray<string>.Builder links, ImmutableArray<string>.Builder anchors, ImmutableArray<string>.Builder loads, string path, PageFaults faults)
     {
         switch (element.LocalName)
         {
@@ -80,7 +87,7 @@ internal static class PageChecker
                 var isLoaded = (element.GetAttribute("rel") ?? "").Split(' ').Any(LoadingRelations.Contains);
                 if (isLoaded)
                 {
-                    Loaded(element, "href", href, links, place, log);
+                    Loaded(element, "href", href, links, path, faults);
                     loads.Add(href);
                 }
                 else if (!SiteAddress.LeavesSite(href))
@@ -91,7 +98,7 @@ internal static class PageChecker
 
                 break;
             case "form" when element.GetAttribute("action") is { } action:
-                Loaded(element, "action", action, links, place, log);
+                Loaded(element, "action", action, links, path, faults);
                 break;
             case "meta" when string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase):
                 // Only the page of an address that moved within the site sends on, and at once: who waited would be torn from reading.
@@ -101,7 +108,7 @@ internal static class PageChecker
                 }
                 else
                 {
-                    log.Report(Catalogue.ForeignRequest, place, "the page sends its reader on without being asked", "Remove the refresh; link instead.");
+                    faults.ReportTemplate(Catalogue.ForeignRequest, path, "the page sends its reader on without being asked", "Remove the refresh; link instead.");
                 }
 
                 break;
@@ -113,7 +120,7 @@ internal static class PageChecker
         {
             if (element.GetAttribute(attribute) is { } value && !(element.LocalName == "a" && attribute == "data"))
             {
-                Loaded(element, attribute, value, links, place, log);
+                Loaded(element, attribute, value, links, path, faults);
                 if (attribute is "src" or "data" or "poster")
                 {
                     loads.Add(value);
@@ -123,15 +130,15 @@ internal static class PageChecker
 
         if (element.LocalName is "use" or "image" && (element.GetAttribute("href") ?? element.GetAttribute("xlink:href")) is { } target)
         {
-            Loaded(element, "href", target, links, place, log);
+            Loaded(element, "href", target, links, path, faults);
         }
     }
 
-    private static void Loaded(IElement element, string attribute, string address, ImmutableArray<string>.Builder links, Place place, DiagnosticLog log)
+    private static void Loaded(IElement element, string attribute, string address, ImmutableArray<string>.Builder links, string path, PageFaults faults)
     {
         if (SiteAddress.LeavesSite(address))
         {
-            log.Report(Catalogue.ForeignRequest, place, $"<{element.LocalName} {attribute}=\"{address}\"> would ask another host for something", "Serve it from the site itself, or leave it out: readers may be watched.");
+            faults.ReportTemplate(Catalogue.ForeignRequest, path, $"<{element.LocalName} {attribute}=\"{address}\"> would ask another host for something", "Serve it from the site itself, or leave it out: readers may be watched.");
         }
         else
         {
@@ -139,27 +146,27 @@ internal static class PageChecker
         }
     }
 
-    private static void Code(IElement element, string policy, Place place, DiagnosticLog log)
+    private static void Code(IElement element, string policy, string path, PageFaults faults)
     {
         if (element is IHtmlScriptElement script && !script.HasAttribute("src") && script.GetAttribute("type") != "application/ld+json")
         {
-            log.Report(Catalogue.InlineCode, place, "a script stands inside the page", "Move it to a file below theme/assets/; the page's policy would refuse it.");
+            faults.ReportTemplate(Catalogue.InlineCode, path, "a script stands inside the page", "Move it to a file below theme/assets/; the page's policy would refuse it.");
         }
 
         if ((element.LocalName == "style" && !IsNamed(element.TextContent, policy)) || element.HasAttribute("style"))
         {
-            log.Report(Catalogue.InlineCode, place, $"<{element.LocalName}> carries a style inside the page", "Move it to the style sheet; the page's policy would refuse it.");
+            faults.ReportTemplate(Catalogue.InlineCode, path, $"<{element.LocalName}> carries a style inside the page", "Move it to the style sheet; the page's policy would refuse it.");
         }
 
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             {
-                log.Report(Catalogue.InlineCode, place, $"<{element.LocalName} {attribute.Name}> carries a script inside the page", "Attach it from a file below theme/assets/.");
+                faults.ReportTemplate(Catalogue.InlineCode, path, $"<{element.LocalName} {attribute.Name}> carries a script inside the page", "Attach it from a file below theme/assets/.");
             }
             else if (attribute.Name is "href" or "action" or "src" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
             {
-                log.Report(Catalogue.InlineCode, place, $"<{element.LocalName} {attribute.Name}> runs a script", "Link to an address instead.");
+                faults.ReportTemplate(Catalogue.InlineCode, path, $"<{element.LocalName} {attribute.Name}> runs a script", "Link to an address instead.");
             }
         }
     }
@@ -168,9 +175,9 @@ internal static class PageChecker
     private static bool IsNamed(string style, string policy) =>
         policy.Contains($"'{InlineStyle.HashOf(style)}'", StringComparison.Ordinal);
 
-    private static void Structure(IHtmlDocument document, List<int> headings, int mains, bool hasPolicy, Place place, DiagnosticLog log)
+    private static void Structure(IHtmlDocument document, List<int> headings, int mains, bool hasPolicy, string path, PageFaults faults)
     {
-        void Report(string message, string cure) => log.Report(Catalogue.PageStructure, place, message, cure);
+        void Report(string message, string cure) => faults.ReportTemplate(Catalogue.PageStructure, path, message, cure);
 
         if (string.IsNullOrWhiteSpace(document.DocumentElement.GetAttribute("lang")))
         {
@@ -201,7 +208,13 @@ internal static class PageChecker
         {
             if (headings[index] > headings[index - 1] + 1)
             {
-                Report($"a heading of level {headings[index]} follows one of level {headings[index - 1]}", "Leave no level out: screen readers walk by them.");
+                faults.Report(
+                    Catalogue.PageStructure,
+                    path,
+                    string.Create(CultureInfo.InvariantCulture, $"<h{headings[index]}"),
+                    $"a heading of level {headings[index]} follows one of level {headings[index - 1]}",
+                    "Leave no level out: screen readers walk by them.",
+                    "Give the heading one # more or less, so that no level is left out: screen readers walk by them.");
                 break;
             }
         }

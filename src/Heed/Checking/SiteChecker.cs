@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Text;
 
 namespace Heed.Checking;
 
@@ -17,18 +18,20 @@ public static class SiteChecker
     /// <param name="site">The built site.</param>
     /// <param name="basePath">The path below which it will stand, starting and ending in <c>/</c>; pages for missing addresses link absolutely.</param>
     /// <param name="limits">How heavy pages may be, by path; a page that is not here may be of any weight.</param>
+    /// <param name="originOf">Where what stands on the page of a path comes from; null when nobody knows. Asked only when something is wrong.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static void Check(Site site, string basePath, IReadOnlyDictionary<string, WeightLimit> limits, DiagnosticLog log)
+    public static void Check(Site site, string basePath, IReadOnlyDictionary<string, WeightLimit> limits, Func<string, PageOrigin?> originOf, DiagnosticLog log)
     {
+        var faults = new PageFaults(originOf, log);
         var files = site.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToArray();
         var pages = new CheckedPage[files.Length];
-        Parallel.For(0, files.Length, index => pages[index] = PageChecker.Read(files[index], log));
+        Parallel.For(0, files.Length, index => pages[index] = PageChecker.Read(files[index], faults));
 
         var byPath = pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
-        var weights = new WeightChecker(site, basePath, log);
+        var weights = new WeightChecker(site, basePath, faults);
         foreach (var page in pages)
         {
-            CheckLinks(page, site, byPath, basePath, log);
+            CheckLinks(page, site, byPath, basePath, faults);
             weights.Check(page, limits.GetValueOrDefault(page.Path));
         }
 
@@ -37,7 +40,7 @@ public static class SiteChecker
             StyleChecker.Check(style, log);
         }
 
-        CheckReach(byPath, basePath, log);
+        CheckReach(byPath, basePath, faults);
         CheckNames(site, log);
     }
 
@@ -57,8 +60,11 @@ public static class SiteChecker
         }
     }
 
-    private static void CheckLinks(CheckedPage page, Site site, ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
+    private static void CheckLinks(CheckedPage page, Site site, ImmutableDictionary<string, CheckedPage> byPath, string basePath, PageFaults faults)
     {
+        void Report(string link, string message, string cure) =>
+            faults.Report(Catalogue.BrokenSiteLink, page.Path, $"href=\"{Html.Escape(link)}\"", message, cure, "Correct the link, or link to a page as [[its id]].");
+
         foreach (var link in page.Links)
         {
             if (SiteAddress.Resolve(page.Path, link, basePath) is not { } target || (page.Path == NotFound && IsStepUp(link)))
@@ -68,11 +74,11 @@ public static class SiteChecker
 
             if (site.Find(target.Path) is null)
             {
-                log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to {target.Path}, which is not in the site", "Correct the template or the text that makes the link.");
+                Report(link, $"the link \"{link}\" leads to {target.Path}, which is not in the site", "Correct the template that makes the link.");
             }
             else if (target.Fragment.Length > 0 && byPath.TryGetValue(target.Path, out var landing) && !landing.Ids.Contains(target.Fragment) && !IsChoice(target.Fragment, landing))
             {
-                log.Report(Catalogue.BrokenSiteLink, new Place(page.Path), $"the link \"{link}\" leads to a place \"{target.Fragment}\" that {target.Path} does not have", "Correct the part after #, or give the place its id.");
+                Report(link, $"the link \"{link}\" leads to a place \"{target.Fragment}\" that {target.Path} does not have", "Correct the part after #, or give the place its id.");
             }
         }
     }
@@ -84,7 +90,7 @@ public static class SiteChecker
     private static bool IsChoice(string fragment, CheckedPage landing) =>
         fragment.Split('&').All(choice => choice.IndexOf('=') is var equals && equals > 0 && landing.Fields.Contains(choice[..equals]));
 
-    private static void CheckReach(ImmutableDictionary<string, CheckedPage> byPath, string basePath, DiagnosticLog log)
+    private static void CheckReach(ImmutableDictionary<string, CheckedPage> byPath, string basePath, PageFaults faults)
     {
         if (!byPath.ContainsKey(Home))
         {
@@ -106,7 +112,7 @@ public static class SiteChecker
 
         foreach (var path in byPath.Keys.Where(path => !reached.Contains(path) && path != NotFound).Order(StringComparer.Ordinal))
         {
-            log.Report(Catalogue.UnreachablePage, new Place(path), "no link leads from the home page to this page", "Link to it from a list or a page.");
+            faults.ReportWhole(Catalogue.UnreachablePage, path, "no link leads from the home page to this page", "Link to it from a list or a page.");
         }
     }
 }

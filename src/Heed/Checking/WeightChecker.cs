@@ -7,7 +7,7 @@ namespace Heed.Checking;
 
 /// <summary>Judges what a page costs a reader whose line is slow or dear: its bytes, and how many requests wait before anything is seen.</summary>
 /// <remarks>Hosts compress text with gzip or better, so compressed bytes are what travels.</remarks>
-internal sealed class WeightChecker(Site site, string basePath, DiagnosticLog log)
+internal sealed class WeightChecker(Site site, string basePath, PageFaults faults)
 {
     private const int Kilobyte = 1000;
 
@@ -31,7 +31,7 @@ internal sealed class WeightChecker(Site site, string basePath, DiagnosticLog lo
         var styles = files.Count(file => file.Path.EndsWith(".css", StringComparison.Ordinal));
         if (styles > 1)
         {
-            log.Report(Catalogue.TooHeavy, new Place(page.Path), $"the page loads {styles} style sheets, and shows nothing before the last of them is there", "Put the styles into theme/assets/css/, whose files become one.");
+            faults.ReportTemplate(Catalogue.TooHeavy, page.Path, $"the page loads {styles} style sheets, and shows nothing before the last of them is there", "Put the styles into theme/assets/css/, whose files become one.");
         }
 
         // What is within the limit as it stands is within it compressed too, so that most pages are never compressed.
@@ -44,9 +44,9 @@ internal sealed class WeightChecker(Site site, string basePath, DiagnosticLog lo
         var weight = weights.Sum(file => file.Bytes);
         if (weight > limit.Kilobytes * Kilobyte)
         {
-            log.Report(
+            faults.ReportWhole(
                 Catalogue.TooHeavy,
-                new Place(page.Path),
+                page.Path,
                 $"the page weighs {Words(weight)} compressed, and {limit.Kind} may weigh {limit.Kilobytes} kB: {string.Join(", ", weights.Select(file => $"{file.Path} {Words(file.Bytes)}"))}",
                 $"Shorten or split the page, or slim what it loads; the limit is {limit.Setting} in site.config.yml.");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Model;
 using Heed.Proof;
 
@@ -18,6 +19,9 @@ public sealed record SiteConfig
 
     /// <summary>The language in which originals are written.</summary>
     public string DefaultLanguage { get; init; } = "en";
+
+    /// <summary>Where pages stand, by language.</summary>
+    public SitePaths Paths => new(DefaultLanguage, Languages);
 
     /// <summary>Where the site will stand, with scheme and path, ending in <c>/</c>. Needed only by <c>404.html</c>, the sitemap and permalinks.</summary>
     public string BaseUrl { get; init; } = "https://example.org/";

@@ -1,4 +1,5 @@
 using System.Text;
+using Heed.Addressing;
 using Heed.Configuration;
 using Heed.Files;
 using Heed.Theming;
@@ -61,7 +62,7 @@ internal static class ArchiveReadme
     }
 
     private static string HomeOf(Publication publication, string language) =>
-        publication.Config.BaseUrl + (language == publication.Config.DefaultLanguage ? "" : $"{language}/index.html");
+        publication.Permanent(publication.Config.Paths.Of(Addresses.Home, language));
 
     private static string LicenceOf(SiteConfig config) => config.LicenceUrl.Length > 0 ? $"{config.Licence}, {config.LicenceUrl}" : config.Licence;
 

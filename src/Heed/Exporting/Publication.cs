@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Configuration;
 using Heed.Files;
 using Heed.Linking;
@@ -32,15 +33,13 @@ public sealed record Publication(Site Site, KnowledgeBase Knowledge, Theme Theme
     /// <summary>The page of a theme in the language.</summary>
     /// <exception cref="ArgumentException">There is no such theme or language: the program asks for none.</exception>
     public BuiltPage PageOfTheme(string theme, string language) =>
-        Page(AddressOfTheme(theme), language) ?? throw new ArgumentException($"There is no page on the theme {theme} in the language {language}.", nameof(theme));
+        Page(Addresses.Theme(theme), language) ?? throw new ArgumentException($"There is no page on the theme {theme} in the language {language}.", nameof(theme));
 
     /// <summary>The day of this version in words, or null when it is not known.</summary>
     public string? DatedInWords(string language) => Dated is { } day ? DayInWords(day, Theme.LabelsIn(language)) : null;
 
     /// <summary>Where a file of the site stands for good, with scheme and host.</summary>
-    public string Permanent(string path) => Config.BaseUrl + (path == "index.html" ? "" : path);
-
-    internal static string AddressOfTheme(string theme) => $"lists/themes/{theme}.html";
+    public string Permanent(string path) => Config.BaseUrl + (path == Addresses.Home ? "" : path);
 
     private static string DayInWords(DateOnly day, Labels labels) => labels.Say(
         "date.day",

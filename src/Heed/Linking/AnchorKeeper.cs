@@ -50,7 +50,7 @@ public sealed class AnchorKeeper
         EntryKind.Recommendation or EntryKind.Review or EntryKind.Event or EntryKind.Proposal => false,
     };
 
-    private string PathOf(string page, string language) => language == OriginalLanguage ? $"{page}.html" : $"{language}/{page}.html";
+    private string PathOf(string page, string language) => knowledge.Config.Paths.Of(page + ".html", language);
 
     private void KeepEntry(Entry entry)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Heed.Addressing;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Text;
@@ -102,13 +103,13 @@ public sealed class PermalinkLedger
     public DateOnly? Since(string address) => lines.GetValueOrDefault(address)?.Since;
 
     /// <summary>Reports every page that was published and would be gone. Places on pages are judged where they are kept, by <see cref="AnchorKeeper"/>.</summary>
-    public void Judge(IReadOnlySet<string> published, DiagnosticLog log)
+    public void Judge(IReadOnlySet<string> published, SitePaths paths, DiagnosticLog log)
     {
         bool IsLost(string address) => lines.TryGetValue(address, out var line) && line.Published.Anchor is null && !published.Contains(address);
         foreach (var (address, line) in lines)
         {
             // A page that is lost in the first language is lost in the others; that is told once.
-            if (IsLost(address) && !(address.IndexOf('/') is var slash and > 0 && IsLost(address[(slash + 1)..])))
+            if (IsLost(address) && !(paths.Cut(address) is var page && page.Language != paths.Original && IsLost(page.Address)))
             {
                 log.Report(
                     Catalogue.AddressLost,

@@ -91,7 +91,12 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
 
         var entryAddress = link.GetData(typeof(EntryLink)) as string;
-        var href = entryAddress is null ? link.Url : renderer.ObjectRenderers.FindExact<EntryLinkRenderer>()?.HrefOf(entryAddress);
+        var entries = renderer.ObjectRenderers.FindExact<EntryLinkRenderer>();
+
+        // A place on the same page is one of the entry's own page, wherever its prose is shown.
+        var href = entryAddress is not null ? entries?.HrefOf(entryAddress)
+            : link.Url.StartsWith('#') ? entries?.HrefOf(link.Url) ?? link.Url
+            : link.Url;
         if (href is null)
         {
             renderer.WriteChildren(link);

@@ -128,6 +128,10 @@ public sealed record Vocabulary
     /// <summary>The phrase of these English words, whatever their line breaks and last full stop; null when the vocabulary does not have it.</summary>
     public LocalizedText? PhraseOf(string words) => Phrases.FindByLabel(words)?.Label;
 
+    /// <summary>Where a remark on a source, or its translation, is written; null when it is no word of the vocabulary.</summary>
+    public Diagnostics.Place? PlaceOfRemark(string? words) =>
+        Sources.Values.FirstOrDefault(source => source.Note == words)?.Place ?? Phrases.All.FirstOrDefault(phrase => words is not null && phrase.Label.ByLanguage.ContainsValue(words))?.Place;
+
     /// <summary>The theme and every theme broader than it, nearest first.</summary>
     public ImmutableArray<string> ThemeAndBroader(string theme)
     {

@@ -25,7 +25,7 @@ public static class CrawlerFiles
         map.Append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         map.Append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         var editions = pages.ToLookup(page => page.Address, StringComparer.Ordinal);
-        foreach (var page in pages.Where(page => page.Address != NotFound && page.Kind is not (RetiredPages.Moved or RetiredPages.Gone)).OrderBy(page => page.File.Path, StringComparer.Ordinal))
+        foreach (var page in pages.Where(page => page.Address != NotFound && PageKinds.Stands(page.Kind)).OrderBy(page => page.File.Path, StringComparer.Ordinal))
         {
             map.Append("<url><loc>").Append(Absolute(page, config)).Append("</loc>");
             var others = editions[page.Address].OrderBy(other => config.Languages.IndexOf(other.Language)).ToList();

@@ -66,8 +66,8 @@ internal sealed class Edition
     /// <summary>Where an address of a language stands from the site's root.</summary>
     public string PathOf(string address) => PathOf(address, Language);
 
-    /// <summary>The default language stands at the root, others in a folder of their own.</summary>
-    public string PathOf(string address, string language) => language == Config.DefaultLanguage ? address : $"{language}/{address}";
+    /// <summary>Where it stands in another language.</summary>
+    public string PathOf(string address, string language) => Config.Paths.Of(address, language);
 
     /// <summary>The HTML of a view, by the template of its type.</summary>
     public Html Fill(object view) => Theme.Fill(view, Labels, Log);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Model;
 using Heed.Rendering.Changes;
 using Heed.Rendering.Machine;
@@ -30,7 +31,7 @@ internal static class Frame
             isHome ? siteTitle : $"{content.Title} · {siteTitle}",
             DescriptionOf(content, edition),
             siteTitle,
-            page.Kind,
+            PageKinds.WordOf(page.Kind),
             content.RefreshTo is { } target ? config.BaseUrl + edition.PathOf(target.Address) : links.Permanent,
             style is null && edition.Theme.AssetPath("assets/heed.css") is { } stylesheet ? links.ToFile(stylesheet) : null,
             !isLost && edition.Theme.AssetPath("assets/icon.svg") is { } icon ? links.ToFile(icon) : null,
@@ -68,7 +69,7 @@ internal static class Frame
 
     private static ImmutableArray<string> Scripts(PageContent content, PageWriter writer, Page page)
     {
-        IEnumerable<string> frame = Addresses.IsEntry(page.Address) ? [BoxScript, EntryScript] : [BoxScript];
+        IEnumerable<string> frame = page.Entry is not null ? [BoxScript, EntryScript] : [BoxScript];
         return [.. frame.Concat(content.Scripts).Select(writer.Edition.Theme.AssetPath).OfType<string>().Select(writer.Links.ToFile)];
     }
 

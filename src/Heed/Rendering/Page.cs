@@ -6,12 +6,17 @@ namespace Heed.Rendering;
 
 /// <summary>A page that exists in every language; what it says is written when it is asked for.</summary>
 /// <param name="Address">From the root of its language: <c>lists/themes.html</c>.</param>
-/// <param name="Kind">What it is counted as: <c>recommendation</c>, <c>list</c>, <c>home</c>.</param>
+/// <param name="Kind">What it is counted as.</param>
 /// <param name="Write">Writes it in one language.</param>
-internal sealed record Page(string Address, string Kind, Func<PageWriter, PageContent> Write)
+internal sealed record Page(string Address, PageKind Kind, Func<PageWriter, PageContent> Write)
 {
-    /// <summary>Whether it is the page of an entry.</summary>
-    public bool IsEntry => Addresses.IsEntry(Address);
+    /// <summary>The page of an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="write">Writes it in one language.</param>
+    public static Page Of(Entry entry, Func<PageWriter, PageContent> write) => new(entry.Id.Address, PageKinds.Of(entry.Kind), write) { Entry = entry };
+
+    /// <summary>The entry that it is the page of; null for other pages.</summary>
+    public Entry? Entry { get; private init; }
 
     /// <summary>Whether the server may show it at any depth, so that its links must be absolute. Such a page exists in the default language only.</summary>
     public bool IsShownAnywhere { get; init; }

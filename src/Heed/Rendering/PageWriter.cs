@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
+using Heed.Diagnostics;
+using Heed.Checking;
 using Heed.Linking;
 using Heed.Markup;
 using Heed.Model;
@@ -11,6 +14,8 @@ namespace Heed.Rendering;
 /// <summary>One page being written: the edition that it belongs to, and links as they run from it.</summary>
 internal sealed class PageWriter
 {
+    private readonly List<(Html Html, Entry Entry, TextId? Id, string? Words, string Language)> shown = [];
+
     private PageCitation? citation;
 
     public PageWriter(Edition edition, Page page)
@@ -101,16 +106,37 @@ internal sealed class PageWriter
     private ProseView Shown(Entry entry, Func<Prose, Html> htmlOf)
     {
         var body = Knowledge.BodyIn(entry, Edition.Language);
-        return new ProseView(htmlOf(body.Prose), Edition.LangOf(body.Language));
+        return Shown(htmlOf(body.Prose), entry, new TextId("body"), null, body.Language);
     }
 
     /// <summary>A remark, statement or clause of an entry: one paragraph of Markdown, in the language given.</summary>
     public ProseView Inline(Entry entry, string markdown, string language) =>
-        new(Knowledge.Prose(markdown).ToInlineHtml(written => Resolve(entry, written)), Edition.LangOf(language));
+        Shown(Knowledge.Prose(markdown).ToInlineHtml(written => Resolve(entry, written)), entry, null, markdown, language);
+
+    private ProseView Shown(Html html, Entry entry, TextId? id, string? words, string language)
+    {
+        shown.Add((html, entry, id, words, language));
+        return new ProseView(html, Edition.LangOf(language));
+    }
+
+    /// <summary>The texts that the page has shown so far, each with the place where its author wrote it.</summary>
+    public IEnumerable<ShownText> ShownTexts() => shown.Select(text => new ShownText(text.Html.Markup, PlaceOf(text.Entry, text.Id, text.Words, text.Language)));
+
+    private Place PlaceOf(Entry entry, TextId? id, string? words, string language)
+    {
+        var texts = Knowledge.Texts(entry);
+        var text = id is { } known ? texts.Find(known) : texts.All.FirstOrDefault(text => text.Words == words || text.Translations.Values.Any(translated => translated.Words == words));
+        return text?.In(language)?.Place ?? text?.Place ?? Vocabulary.PlaceOfRemark(words) ?? entry.Place;
+    }
 
     /// <summary>Where a link written in an entry's prose leads from this page. A symbol that several records share leads to the page that lists them.</summary>
     public LinkTarget? Resolve(Entry from, string written)
     {
+        if (written.StartsWith('#'))
+        {
+            return new LinkTarget(Links.To(from.Id, written[1..]), written);
+        }
+
         var entries = Knowledge.Resolve(from, written, out var part);
         return entries switch
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
+using Heed.Checking;
 using Heed.Files;
 using Heed.Search;
 
@@ -7,10 +9,10 @@ namespace Heed.Rendering;
 /// <summary>A page of the site.</summary>
 /// <param name="Address">From the root of its language: <c>recommendations/upr-3/139.114.html</c>, the same in every language.</param>
 /// <param name="Language">The language of the interface.</param>
-/// <param name="Kind"><c>recommendation</c>, <c>list</c>, …</param>
+/// <param name="Kind">What it is counted as.</param>
 /// <param name="File">The file, its path from the site's root.</param>
 /// <param name="Search">What search sees of it; null when search does not find it.</param>
-public sealed record RenderedPage(string Address, string Language, string Kind, SiteFile File, SearchablePage? Search)
+public sealed record RenderedPage(string Address, string Language, PageKind Kind, SiteFile File, SearchablePage? Search)
 {
     /// <summary>What it is called, without the site's name.</summary>
     public string Title { get; init; } = "";
@@ -23,6 +25,9 @@ public sealed record RenderedPage(string Address, string Language, string Kind, 
 
     /// <summary>Files that belong to the page and stand beside it: what it says as data, and how it is cited.</summary>
     public ImmutableArray<SiteFile> Beside { get; init; } = [];
+
+    /// <summary>Where what stands on it comes from; the page is written again to find out, so it is asked only when something is wrong.</summary>
+    public Func<PageOrigin> Origin { get; init; } = () => new PageOrigin(null, []);
 
     /// <summary>Of a page that moved: the path of the page where it stands now.</summary>
     public string? MovedTo { get; init; }

@@ -33,16 +33,10 @@ public sealed record RetiredPlaceView(string Id, LinkView? Target);
 /// <summary>The pages of addresses that were published and where nothing stands any more.</summary>
 internal static class RetiredPages
 {
-    /// <summary>The kind of a page that leads on.</summary>
-    public const string Moved = "moved";
-
-    /// <summary>The kind of a page that tells what stood there.</summary>
-    public const string Gone = "gone";
-
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) => knowledge.Retired
         .Where(retired => retired.Was.Anchor is null && EntryId.TryParse(retired.Was.Page, out var id) is var isId && !(isId && knowledge.Find(id) is not null))
         .GroupBy(retired => retired.Was.Address)
-        .Select(group => new Page(group.Key, group.First().MovedTo is null ? Gone : Moved, writer => Write(group.First(), writer)));
+        .Select(group => new Page(group.Key, group.First().MovedTo is null ? PageKind.Gone : PageKind.Moved, writer => Write(group.First(), writer)));
 
     private static PageContent Write(Retired retired, PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Checking;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
@@ -94,8 +95,16 @@ public static class SiteRenderer
             TitleLang = content.TitleLang,
             Description = content.Description,
             Beside = facts is null ? [] : Beside(facts),
+            Origin = () => OriginOf(edition, page),
             MovedTo = content.RefreshTo is { } target ? edition.PathOf(target.Address) : null,
         };
+    }
+
+    private static PageOrigin OriginOf(Edition edition, Page page)
+    {
+        var writer = new PageWriter(edition, page);
+        page.Write(writer);
+        return new PageOrigin(page.Entry?.Place, [.. writer.ShownTexts()]);
     }
 
     private static ImmutableArray<SiteFile> Beside(PageFacts facts) =>

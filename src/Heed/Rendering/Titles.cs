@@ -13,11 +13,7 @@ internal sealed class Titles(Edition edition)
             return new Wording(translated, null);
         }
 
-        return entry switch
-        {
-            Recommendation recommendation => Of(recommendation),
-            _ => edition.Original(entry.Title),
-        };
+        return entry is Recommendation recommendation ? Of(recommendation) : edition.Original(entry.Title);
     }
 
     /// <summary>A recommendation by number and States: <c>139.114 (Czechia)</c>; one without a number has a title of its own.</summary>

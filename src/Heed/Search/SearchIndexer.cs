@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Heed.Addressing;
 using Heed.Files;
 
 namespace Heed.Search;
@@ -183,7 +184,7 @@ public static class SearchIndexer
 
     /// <summary>An entry's address is the same in every language but for the language's folder.</summary>
     private static string EntryOf(SearchDocument page) =>
-        page.Address.StartsWith(page.Language + "/", StringComparison.Ordinal) ? page.Address[(page.Language.Length + 1)..] : page.Address;
+        new SitePaths("", [page.Language]).Cut(page.Address).Address;
 
     /// <summary>What results show of pages: folders of 64, in each files of a few.</summary>
     private static string[] Pages(string language, ImmutableArray<SearchDocument> pages, Action<SiteFile> add)

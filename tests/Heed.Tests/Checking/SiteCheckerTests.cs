@@ -90,7 +90,7 @@ public sealed class SiteCheckerTests
         var log = new DiagnosticLog();
         var site = new Site([SiteFile.Of("index.html", Sound), SiteFile.Of("404.html", Sound.Replace("CONTENT", $"""<a href="{basePath}index.html">home</a>""", StringComparison.Ordinal))]);
 
-        SiteChecker.Check(site, basePath, NoLimits, log);
+        SiteChecker.Check(site, basePath, NoLimits, _ => null, log);
 
         Assert.Empty(log.Sorted().Select(diagnostic => diagnostic.ToString()));
     }
@@ -104,7 +104,7 @@ public sealed class SiteCheckerTests
         {
             var log = new DiagnosticLog();
             var page = Sound.Replace("CONTENT", $"<style>{style}</style>", StringComparison.Ordinal).Replace("content=\"default-src 'none'\"", $"content=\"{policy}\"", StringComparison.Ordinal);
-            SiteChecker.Check(new Site([SiteFile.Of("index.html", page)]), "/", NoLimits, log);
+            SiteChecker.Check(new Site([SiteFile.Of("index.html", page)]), "/", NoLimits, _ => null, log);
             return [.. log.Sorted().Select(diagnostic => diagnostic.Rule.Id)];
         }
 
@@ -128,7 +128,7 @@ public sealed class SiteCheckerTests
     public void A_style_sheet_that_loads_from_elsewhere_is_reported(string style)
     {
         var log = new DiagnosticLog();
-        SiteChecker.Check(new Site([SiteFile.Of("assets/x.css", style)]), "/", NoLimits, log);
+        SiteChecker.Check(new Site([SiteFile.Of("assets/x.css", style)]), "/", NoLimits, _ => null, log);
 
         Assert.Equal(["foreign-request"], log.Sorted().Select(diagnostic => diagnostic.Rule.Id));
     }
@@ -154,7 +154,7 @@ public sealed class SiteCheckerTests
             SiteFile.Of("b.txt", Convert.ToHexString(noise)),
         ]);
 
-        SiteChecker.Check(site, "/", new Dictionary<string, WeightLimit> { ["index.html"] = new("the home page", "weight_budget.home", limit) }, log);
+        SiteChecker.Check(site, "/", new Dictionary<string, WeightLimit> { ["index.html"] = new("the home page", "weight_budget.home", limit) }, _ => null, log);
 
         Assert.Equal(isTooHeavy ? ["too-heavy"] : [], log.Sorted().Select(diagnostic => diagnostic.Rule.Id));
         Assert.All(log.Sorted(), diagnostic => Assert.Contains("a.js 2.", diagnostic.Message, StringComparison.Ordinal), throwIfEmpty: isTooHeavy);
@@ -164,7 +164,7 @@ public sealed class SiteCheckerTests
     {
         var log = new DiagnosticLog();
         var site = new Site(pages.Select(page => SiteFile.Of(page.Path, page.Path.EndsWith(".html", StringComparison.Ordinal) ? Sound.Replace("CONTENT", page.Content, StringComparison.Ordinal) : page.Content)));
-        SiteChecker.Check(site, "/site/", NoLimits, log);
+        SiteChecker.Check(site, "/site/", NoLimits, _ => null, log);
         return [.. log.Sorted().Select(diagnostic => diagnostic.Rule.Id)];
     }
 }

@@ -401,7 +401,7 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
             var knowledge = SiteBuilder.Read(sources, new BuildOptions(), log);
             var known = PermalinkLedger.Read(sources, log);
             var anchors = AnchorKeeper.Keep(knowledge, known, log);
-            known.Judge(RealSite.PathsOf(knowledge).ToHashSet(StringComparer.Ordinal), log);
+            known.Judge(RealSite.PathsOf(knowledge).ToHashSet(StringComparer.Ordinal), knowledge.Config.Paths, log);
             RetiredJudge.Judge(knowledge, anchors, SiteRenderer.AddressesOf(knowledge).Where(address => !IsRetired(knowledge, address)).ToHashSet(StringComparer.Ordinal), log);
             if (log.HasErrors)
             {
@@ -524,10 +524,10 @@ public sealed class EditHistoriesTests(EditHistoriesTests.RealSite real) : IClas
     /// <summary>Pages as a reader follows them.</summary>
     private sealed class BuiltPages(ImmutableArray<RenderedPage> pages)
     {
-        private readonly Dictionary<string, (IDocument Document, string Kind)> byPath =
+        private readonly Dictionary<string, (IDocument Document, PageKind Kind)> byPath =
             pages.ToDictionary(page => page.File.Path, page => ((IDocument)new HtmlParser().ParseDocument(page.File.Text), page.Kind), StringComparer.Ordinal);
 
-        public bool IsGone(string path) => byPath.GetValueOrDefault(path).Kind == "gone";
+        public bool IsGone(string path) => byPath.GetValueOrDefault(path).Kind == PageKind.Gone;
 
         /// <summary>Where an address leads: a page that moved sends on, and so does a place that did.</summary>
         public (string Page, IElement? Place) Follow(string path, string? anchor)

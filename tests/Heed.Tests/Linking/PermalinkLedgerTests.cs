@@ -1,3 +1,4 @@
+using Heed.Addressing;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
@@ -32,6 +33,8 @@ public sealed class PermalinkLedgerTests
         Assert.Equal(Day.AddDays(1), Read(second.Text).Since("b.html"));
     }
 
+    private static readonly SitePaths Paths = new("en", ["en", "ru"]);
+
     [Fact]
     public void Nothing_is_written_when_nothing_is_new() => Assert.Null(Read("\"a.html\": 2025-01-31\n").With(Pages("a.html"), Day));
 
@@ -39,7 +42,7 @@ public sealed class PermalinkLedgerTests
     public void An_address_that_would_be_gone_is_an_error_and_stays_in_the_ledger()
     {
         var ledger = Read("\"articles/about.html\": 2025-01-31\n");
-        ledger.Judge(new HashSet<string> { "articles/abuot.html" }, log);
+        ledger.Judge(new HashSet<string> { "articles/abuot.html" }, Paths, log);
 
         var told = Assert.Single(log.Sorted());
         Assert.Equal("articles/about.html was published on 2025-01-31 and would be gone; did you mean \"articles/abuot.html\"?", told.Message);
@@ -50,7 +53,7 @@ public sealed class PermalinkLedgerTests
     public void A_page_that_is_lost_in_every_language_is_told_once_and_one_that_is_lost_in_one_is_told_of_that()
     {
         var ledger = Read("\"articles/a.html\": 2025-01-31\n\"articles/b.html\": 2025-01-31\n\"ru/articles/a.html\": 2025-01-31\n\"ru/articles/b.html\": 2025-01-31\n");
-        ledger.Judge(new HashSet<string> { "articles/b.html" }, log);
+        ledger.Judge(new HashSet<string> { "articles/b.html" }, Paths, log);
 
         Assert.Equal(["articles/a.html", "ru/articles/b.html"], log.Sorted().Select(told => told.Message.Split(' ')[0]));
     }

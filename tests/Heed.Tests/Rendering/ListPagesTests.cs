@@ -233,7 +233,7 @@ public sealed class ListPagesTests
     [Fact]
     public void Every_list_says_how_many_and_how_they_are_sorted()
     {
-        foreach (var page in RealSite.Pages.Where(page => page.Kind == "list" && !page.Address.StartsWith("lists/symbols/", StringComparison.Ordinal)))
+        foreach (var page in RealSite.Pages.Where(page => page.Kind == PageKind.List && !page.Address.StartsWith("lists/symbols/", StringComparison.Ordinal)))
         {
             var summaries = RealSite.Document(page.File.Path).QuerySelectorAll(".list-summary");
 

@@ -85,7 +85,7 @@ public sealed class SearchablePageTests
     [Fact]
     public void Every_searchable_page_says_its_kind_first() => Assert.All(
         RealSite.Pages.Where(page => page.Search is not null),
-        page => Assert.Equal(("kind", page.Kind), (page.Search!.Facets[0].Name, page.Search.Facets[0].Key)), throwIfEmpty: true);
+        page => Assert.Equal(("kind", PageKinds.WordOf(page.Kind)), (page.Search!.Facets[0].Name, page.Search.Facets[0].Key)), throwIfEmpty: true);
 
     [Fact]
     public void A_State_is_known_by_every_name_that_a_document_printed()

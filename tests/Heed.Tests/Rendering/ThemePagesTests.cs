@@ -135,7 +135,7 @@ public sealed class ThemePagesTests
     [Fact]
     public void Nothing_is_averaged_or_made_a_share()
     {
-        var pages = RealSite.Pages.Where(page => page.Kind is "theme" or "matrix" or "compare" || page.Address == "lists/levels.html").ToList();
+        var pages = RealSite.Pages.Where(page => page.Kind is PageKind.Theme or PageKind.Matrix or PageKind.Compare || page.Address == "lists/levels.html").ToList();
         Assert.All(
             pages.SelectMany(page => RealSite.Document(page.File.Path).QuerySelectorAll("main td, .theme__brief dd, .sides__spread, svg text")),
             element => Assert.DoesNotMatch(@"\d ?%|\d[.,]\d+ ?(of|из)|Ø", element.TextContent),
@@ -210,7 +210,7 @@ public sealed class ThemePagesTests
     public void No_briefing_weighs_more_than_30_kilobytes_compressed()
     {
         Assert.All(
-            RealSite.Pages.Where(page => page.Kind is "theme" or "matrix" or "compare"),
+            RealSite.Pages.Where(page => page.Kind is PageKind.Theme or PageKind.Matrix or PageKind.Compare),
             page => Assert.True(Compressed(page) < 30_000, $"{page.File.Path} weighs {Compressed(page)} bytes"), throwIfEmpty: true);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Model;
 using Heed.Rendering.Lists;
 using Heed.Theming;
@@ -43,7 +44,7 @@ internal static class ChangesPage
 
     private const int Long = 12;
 
-    public static readonly Page Page = new(Addresses.Changes, "list", Write);
+    public static readonly Page Page = new(Addresses.Changes, PageKind.List, Write);
 
     private static PageContent Write(PageWriter writer)
     {
@@ -72,7 +73,7 @@ internal static class ChangesPage
         writer.Date(PartialDate.Of(day.Key)),
         [
             .. day
-                .GroupBy(change => (What: change.Until is not null ? "moved" : change.IsFirst ? "published" : "changed", Kind: EntryKinds.Of(change.Entry)))
+                .GroupBy(change => (What: change.Until is not null ? "moved" : change.IsFirst ? "published" : "changed", Kind: EntryKinds.WordOf(change.Entry.Kind)))
                 .OrderBy(group => group.Key.What switch { "moved" => 0, "changed" => 1, _ => 2 })
                 .ThenBy(group => group.Key.Kind, StringComparer.Ordinal)
                 .Select(group => new ChangeGroupView(

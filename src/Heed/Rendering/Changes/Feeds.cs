@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using Heed.Addressing;
 using Heed.Diagnostics;
 using Heed.Files;
 using Heed.Linking;
@@ -128,8 +129,8 @@ public static class Feeds
             xml.WriteElementString("published", Moment(change.Until is null ? change.Published : change.Day));
             xml.WriteElementString("updated", Moment(change.Day));
             xml.WriteStartElement("category");
-            xml.WriteAttributeString("term", EntryKinds.Of(change.Entry));
-            xml.WriteAttributeString("label", Clean(edition.Labels.Say($"kind.{EntryKinds.Of(change.Entry)}")));
+            xml.WriteAttributeString("term", EntryKinds.WordOf(change.Entry.Kind));
+            xml.WriteAttributeString("label", Clean(edition.Labels.Say($"kind.{EntryKinds.WordOf(change.Entry.Kind)}")));
             xml.WriteEndElement();
             xml.WriteElementString("summary", Clean(change.Until is null ? page?.Description ?? "" : Moved(change)));
             xml.WriteEndElement();

@@ -18,26 +18,28 @@ internal sealed class WorksCited(PageWriter writer)
         return new PageCitation(works, PlainCitation.Of(works, writer));
     }
 
-    private IEnumerable<CitedWork> Before(Entry entry) => entry switch
-    {
-        Recommendation { Document.IsKnown: true } recommendation =>
+    private IEnumerable<CitedWork> Before(Entry entry) => entry.Match<IEnumerable<CitedWork>>(
+        recommendation: Before,
+        evaluation: evaluation => Sources(evaluation, evaluation.Sources),
+        finding: finding => Sources(finding, [.. finding.Sources, .. finding.Statements.SelectMany(statement => statement.Sources)]),
+        decision: decision => [Decided(decision)],
+        review: review => review.Documents.IsEmpty
+            ? Sources(review, review.Sources)
+            : review.Documents.Select(document => Document(KeyOf(review, Slug.Of(document.Symbol.ToString())), document.Symbol, document.Title, review.Sources)),
+        @event: @event => Sources(@event, @event.Sources.IsEmpty ? @event.From.SelectMany(StatementSources) : @event.Sources),
+        article: _ => [],
+        proposal: proposal => Sources(proposal, proposal.Sources));
+
+    // The paragraph of a document that nobody knows is not cited; the first source is.
+    private IEnumerable<CitedWork> Before(Recommendation recommendation) => !recommendation.Document.IsKnown
+        ? Sources(recommendation, recommendation.Sources).Take(1)
+        :
         [
-            Document(KeyOf(entry, "document"), recommendation.Document.Value, Knowing(recommendation), recommendation.Sources) with
+            Document(KeyOf(recommendation, "document"), recommendation.Document.Value, Knowing(recommendation), recommendation.Sources) with
             {
                 Where = recommendation.Paragraph.IsKnown ? new Wording(writer.Say("place.paragraph", recommendation.Paragraph.Value), null) : null,
             },
-        ],
-
-        // The paragraph of a document that nobody knows is not cited; the first source is.
-        Recommendation recommendation => Sources(entry, recommendation.Sources).Take(1),
-        Decision decision => [Decided(decision)],
-        Review { Documents.IsEmpty: false } review =>
-            review.Documents.Select(document => Document(KeyOf(entry, Slug.Of(document.Symbol.ToString())), document.Symbol, document.Title, review.Sources)),
-        Finding finding => Sources(entry, [.. finding.Sources, .. finding.Statements.SelectMany(statement => statement.Sources)]),
-        Event { Sources.IsEmpty: true } happening => Sources(entry, happening.From.SelectMany(StatementSources)),
-        Article => [],
-        _ => Sources(entry, entry.Sources),
-    };
+        ];
 
     private IEnumerable<Citation> StatementSources(PartReference from) =>
         writer.Knowledge.Find(from.Entry.Target) is Finding finding
@@ -144,27 +146,27 @@ internal sealed class WorksCited(PageWriter writer)
     }
 
     /// <summary>What may not be left out when the page is cited: that the words are ours, and whose judgement a level is.</summary>
-    private ImmutableArray<ImmutableArray<Wording>> PageRemarks(Entry entry)
+    private ImmutableArray<ImmutableArray<Wording>> PageRemarks(Entry entry) => entry.Match<ImmutableArray<ImmutableArray<Wording>>>(
+        recommendation: recommendation => recommendation.IsOfficialWording ? [] : [[new Wording(writer.Say("cite.paraphrase"), null)]],
+        evaluation: PageRemarks,
+        finding: _ => [],
+        decision: _ => [],
+        review: _ => [],
+        @event: _ => [],
+        article: _ => [],
+        proposal: proposal => Said("cite.proposed", Names([proposal.ProposedBy])));
+
+    private ImmutableArray<ImmutableArray<Wording>> PageRemarks(Evaluation evaluation)
     {
-        switch (entry)
-        {
-            case Recommendation { IsOfficialWording: false }:
-                return [[new Wording(writer.Say("cite.paraphrase"), null)]];
-            case Evaluation evaluation:
-                var level = writer.Level(evaluation.Scale, evaluation.Level);
-                return
-                [
-                    .. Said("cite.assessor", Names(evaluation.Assessors)),
-                    .. Said("cite.level", new Wording(level.Text, level.Lang)),
-                    .. Said("cite.scale", new EntryParts(writer).ScaleName(evaluation.Scale)),
-                    [new Wording(evaluation.IsMappedByHeed ? writer.Say("cite.mapped") : writer.Say("cite.given"), null)],
-                    .. Said("cite.evidence", new Wording(edition.Dates.Of(evaluation.EvidenceDate), null)),
-                ];
-            case Proposal proposal:
-                return Said("cite.proposed", Names([proposal.ProposedBy]));
-            default:
-                return [];
-        }
+        var level = writer.Level(evaluation.Scale, evaluation.Level);
+        return
+        [
+            .. Said("cite.assessor", Names(evaluation.Assessors)),
+            .. Said("cite.level", new Wording(level.Text, level.Lang)),
+            .. Said("cite.scale", new EntryParts(writer).ScaleName(evaluation.Scale)),
+            [new Wording(evaluation.IsMappedByHeed ? writer.Say("cite.mapped") : writer.Say("cite.given"), null)],
+            .. Said("cite.evidence", new Wording(edition.Dates.Of(evaluation.EvidenceDate), null)),
+        ];
     }
 
     private Wording Names(ImmutableArray<string> assessors)

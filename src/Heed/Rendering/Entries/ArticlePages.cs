@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Lists;
@@ -28,7 +29,7 @@ public sealed record ContentsItemView(string Href, string Text, string? Lang, in
 internal static class ArticlePages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Articles.Select(article => new Page(article.Id.Address, "article", writer => Write(article, writer)));
+        knowledge.Articles.Select(article => Page.Of(article, writer => Write(article, writer)));
 
     private static PageContent Write(Article article, PageWriter writer)
     {

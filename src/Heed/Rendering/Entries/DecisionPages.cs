@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Search;
@@ -59,9 +60,8 @@ internal static class DecisionPages
             .SelectMany(body =>
             {
                 var inOrder = body.OrderBy(decision => decision.Adopted).ThenBy(decision => decision.Id).ToImmutableArray();
-                return inOrder.Select((decision, index) => new Page(
-                    decision.Id.Address,
-                    "decision",
+                return inOrder.Select((decision, index) => Page.Of(
+                    decision,
                     writer => Write(decision, index > 0 ? inOrder[index - 1] : null, index < inOrder.Length - 1 ? inOrder[index + 1] : null, writer)));
             });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Citing;

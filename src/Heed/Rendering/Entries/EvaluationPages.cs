@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Search;
@@ -70,7 +71,7 @@ public sealed record EarlierStateView(
 internal static class EvaluationPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Evaluations.Select(evaluation => new Page(evaluation.Id.Address, "evaluation", writer => Write(evaluation, writer)));
+        knowledge.Evaluations.Select(evaluation => Page.Of(evaluation, writer => Write(evaluation, writer)));
 
     private static PageContent Write(Evaluation evaluation, PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Search;
@@ -26,10 +27,9 @@ public sealed record FactSourceView(LinkView Link, ProseView? Statement);
 internal static class EventPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Events.Select((happening, index) => new Page(
-            happening.Id.Address,
-            "event",
-            writer => Write(
+        knowledge.Events.Select((happening, index) => Page.Of(
+                    happening,
+                    writer => Write(
                 happening,
                 index > 0 ? knowledge.Events[index - 1] : null,
                 index < knowledge.Events.Length - 1 ? knowledge.Events[index + 1] : null,

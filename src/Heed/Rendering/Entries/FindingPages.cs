@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Search;
@@ -73,7 +74,7 @@ public sealed record ConflictValueView(ProseView Value, DateView? AsOf, Immutabl
 internal static class FindingPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Findings.Select(finding => new Page(finding.Id.Address, "finding", writer => Write(finding, writer)));
+        knowledge.Findings.Select(finding => Page.Of(finding, writer => Write(finding, writer)));
 
     private static PageContent Write(Finding finding, PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Search;
@@ -18,7 +19,7 @@ public sealed record ProposalView(EntryHeaderView Header, ProseView Text, FactsV
 internal static class ProposalPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Proposals.Select(proposal => new Page(proposal.Id.Address, "proposal", writer => Write(proposal, writer)));
+        knowledge.Proposals.Select(proposal => Page.Of(proposal, writer => Write(proposal, writer)));
 
     private static PageContent Write(Proposal proposal, PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
@@ -87,10 +88,9 @@ internal static class RecommendationPages
         knowledge.Reviews.SelectMany(review =>
         {
             var inOrder = knowledge.RecommendationsOf(review);
-            return inOrder.Select((recommendation, index) => new Page(
-                recommendation.Id.Address,
-                "recommendation",
-                writer => Write(recommendation, review, index > 0 ? inOrder[index - 1] : null, index < inOrder.Length - 1 ? inOrder[index + 1] : null, writer)));
+            return inOrder.Select((recommendation, index) => Page.Of(
+                    recommendation,
+                    writer => Write(recommendation, review, index > 0 ? inOrder[index - 1] : null, index < inOrder.Length - 1 ? inOrder[index + 1] : null, writer)));
         });
 
     /// <summary>How the United Nations cite it: document and paragraph, each perhaps not known.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Lists;
@@ -76,7 +77,7 @@ public sealed record RecommendationRowView(string? Number, LinkView Link, string
 internal static class ReviewPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Reviews.Select(review => new Page(review.Id.Address, "review", writer => Write(review, writer)));
+        knowledge.Reviews.Select(review => Page.Of(review, writer => Write(review, writer)));
 
     private static PageContent Write(Review review, PageWriter writer)
     {

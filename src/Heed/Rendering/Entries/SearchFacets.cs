@@ -25,25 +25,24 @@ internal sealed class SearchFacets(Edition edition)
     private IEnumerable<SearchFacet> Facets(Entry entry)
     {
         var (knowledge, words) = (edition.Knowledge, edition.Vocabulary);
-        return entry switch
-        {
-            Recommendation recommendation =>
+        var kind = Kind(EntryKinds.WordOf(entry.Kind));
+        return entry.Match<IEnumerable<SearchFacet>>(
+            recommendation: recommendation =>
             [
-                Kind("recommendation"),
+                kind,
                 .. Themes(recommendation.Themes),
                 .. recommendation.RecommendingStates.Or([]).Select(state => Term("state", words.States, state)),
                 Cycle(knowledge.Get<Review>(recommendation.Review)),
                 Position(recommendation.Position),
                 .. knowledge.EvaluationsOf(recommendation).Where(evaluation => LevelsChart.Counts(evaluation, knowledge)).Select(Level),
             ],
-            Evaluation evaluation => [Kind("evaluation"), .. Themes(evaluation.Themes), .. CyclesOf(evaluation).Select(Cycle), Level(evaluation)],
-            Finding finding => [Kind("finding"), .. Themes(finding.Themes)],
-            Decision decision => [Kind("decision"), .. Themes(decision.Themes), Term("body", words.Bodies, decision.Body)],
-            Review review => [Kind("review"), .. Themes([.. review.Themes, .. review.Undertakings.SelectMany(undertaking => undertaking.Themes)]), Cycle(review)],
-            Event happening => [Kind("event"), .. Themes(happening.Themes)],
-            Proposal proposal => [Kind("proposal"), .. Themes(proposal.Themes), Cycle(knowledge.Get<Review>(proposal.Review))],
-            _ => [Kind("article"), .. Themes(entry.Themes)],
-        };
+            evaluation: evaluation => [kind, .. Themes(evaluation.Themes), .. CyclesOf(evaluation).Select(Cycle), Level(evaluation)],
+            finding: finding => [kind, .. Themes(finding.Themes)],
+            decision: decision => [kind, .. Themes(decision.Themes), Term("body", words.Bodies, decision.Body)],
+            review: review => [kind, .. Themes([.. review.Themes, .. review.Undertakings.SelectMany(undertaking => undertaking.Themes)]), Cycle(review)],
+            @event: @event => [kind, .. Themes(@event.Themes)],
+            article: article => [kind, .. Themes(article.Themes)],
+            proposal: proposal => [kind, .. Themes(proposal.Themes), Cycle(knowledge.Get<Review>(proposal.Review))]);
     }
 
     /// <summary>Its themes, then those that are broader, as the table of recommendations has it: whoever chooses a theme wants its narrower ones too.</summary>

@@ -14,16 +14,16 @@ internal static class SearchTags
     {
         var words = edition.Vocabulary;
         IEnumerable<string> Names(Terms terms, params IEnumerable<string> keys) => keys.SelectMany(key => SearchNames.Of(terms, key, edition.Language));
-        return entry switch
-        {
-            Recommendation recommendation =>
+        return entry.Match<IEnumerable<string>>(
+            recommendation: recommendation =>
             [
                 .. recommendation.Document.IsKnown ? [recommendation.Document.Value.ToString()] : ImmutableArray<string>.Empty,
                 .. Names(words.States, recommendation.RecommendingStates.Or([])),
                 .. recommendation.StatesAsPrinted,
                 .. Names(words.Groups, recommendation.Groups),
             ],
-            Decision decision =>
+            finding: _ => [],
+            decision: decision =>
             [
                 .. Names(words.Bodies, decision.Body),
                 .. Names(words.Forms, decision.Form),
@@ -34,19 +34,19 @@ internal static class SearchTags
                 decision.OpinionNumber.Or("") ?? "",
                 .. Names(words.Treaties, TreatiesOf(decision)),
             ],
-            Evaluation evaluation =>
+            evaluation: evaluation =>
             [
                 .. Names(words.Assessors, evaluation.Assessors),
                 .. words.Scales.GetValueOrDefault(evaluation.Scale)?.Find(evaluation.Level)?.Label.ByLanguage.Values ?? [],
             ],
-            Review review =>
+            review: review =>
             [
                 .. Names(words.Themes, review.Undertakings.SelectMany(undertaking => undertaking.Themes)),
                 .. review.Documents.Select(document => document.Symbol.ToString()),
             ],
-            Proposal proposal => Names(words.Assessors, proposal.ProposedBy),
-            _ => [],
-        };
+            @event: _ => [],
+            article: _ => [],
+            proposal: proposal => Names(words.Assessors, proposal.ProposedBy));
     }
 
     private static IEnumerable<string> TreatiesOf(Decision decision) => new[] { decision.ArticlesInvoked, decision.ArticlesViolated }

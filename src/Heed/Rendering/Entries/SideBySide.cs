@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Model;
 using Heed.Rendering.Charts;
 using Heed.Theming;

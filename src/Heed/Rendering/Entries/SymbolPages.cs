@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Theming;
@@ -17,7 +18,7 @@ internal static class SymbolPages
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
         knowledge.Symbols
             .Where(symbol => symbol.Value.Length > 1)
-            .Select(symbol => new Page(Addresses.Symbol(symbol.Key), "list", writer => Write(symbol.Key, symbol.Value, writer)));
+            .Select(symbol => new Page(Addresses.Symbol(symbol.Key), PageKind.List, writer => Write(symbol.Key, symbol.Value, writer)));
 
     private static PageContent Write(DocumentSymbol symbol, ImmutableArray<Entry> entries, PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
@@ -11,31 +12,31 @@ internal static class EntryLists
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge)
     {
-        yield return new Page(Addresses.Reviews, "list", Reviews);
-        yield return new Page(Addresses.Decisions, "list", Decisions);
-        yield return new Page(Addresses.Findings, "list", Findings);
-        yield return new Page(Addresses.Evaluations, "list", Evaluations);
-        yield return new Page(Addresses.Articles, "list", Articles);
+        yield return new Page(Addresses.Reviews, PageKind.List, Reviews);
+        yield return new Page(Addresses.Decisions, PageKind.List, Decisions);
+        yield return new Page(Addresses.Findings, PageKind.List, Findings);
+        yield return new Page(Addresses.Evaluations, PageKind.List, Evaluations);
+        yield return new Page(Addresses.Articles, PageKind.List, Articles);
         if (!knowledge.Proposals.IsEmpty)
         {
-            yield return new Page(Addresses.Proposals, "list", Proposals);
+            yield return new Page(Addresses.Proposals, PageKind.List, Proposals);
         }
 
         foreach (var position in Enum.GetValues<Position>())
         {
-            yield return new Page(Addresses.Position(position), "list", writer => ByPosition(position, writer));
+            yield return new Page(Addresses.Position(position), PageKind.List, writer => ByPosition(position, writer));
         }
 
-        yield return new Page(Addresses.Levels, "list", Levels);
+        yield return new Page(Addresses.Levels, PageKind.List, Levels);
         foreach (var level in LevelsOf(knowledge))
         {
-            yield return new Page(Addresses.Level(level.Key), "list", writer => ByLevel(level, writer));
+            yield return new Page(Addresses.Level(level.Key), PageKind.List, writer => ByLevel(level, writer));
         }
 
-        yield return new Page(Addresses.TreatyArticles, "list", TreatyArticles);
+        yield return new Page(Addresses.TreatyArticles, PageKind.List, TreatyArticles);
         foreach (var article in ArticlesOf(knowledge))
         {
-            yield return new Page(Addresses.TreatyArticle(article.Treaty, article.Number), "list", writer => ByArticle(article, writer));
+            yield return new Page(Addresses.TreatyArticle(article.Treaty, article.Number), PageKind.List, writer => ByArticle(article, writer));
         }
     }
 

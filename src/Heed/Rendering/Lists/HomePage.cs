@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
@@ -13,7 +14,7 @@ internal static class HomePage
     /// <summary>A day on which more pages changed is an import or a change of form, and tells a reader nothing.</summary>
     private const int MostOfOneDay = 30;
 
-    public static readonly Page Page = new(Addresses.Home, "home", Write);
+    public static readonly Page Page = new(Addresses.Home, PageKind.Home, Write);
 
     /// <summary>The review that the figures are of: the latest whose follow-up an evaluation names, else the latest.</summary>
     public static Review? Followed(KnowledgeBase knowledge)
@@ -94,7 +95,7 @@ internal static class HomePage
             .Take(NewestShown)
             .Select(change => new NewsView(
                 writer.Edition.Dates.Of(change.Day!.Value),
-                writer.Say($"kind.{EntryKinds.Of(change.Entry)}"),
+                writer.Say($"kind.{EntryKinds.WordOf(change.Entry.Kind)}"),
                 writer.Link(change.Entry),
                 null,
                 null,

@@ -32,15 +32,15 @@ internal static class ListItems
         [.. articles.Select(article => Of(article, writer))];
 
     /// <summary>Any entry, by its title alone.</summary>
-    public static ListItemView Of(Entry entry, PageWriter writer) => entry switch
-    {
-        Recommendation recommendation => Of(recommendation, writer),
-        Evaluation evaluation => Of(evaluation, writer),
-        Decision decision => Of(decision, writer),
-        Finding finding => Of(finding, writer),
-        Article article => Of(article, writer),
-        _ => new ListItemView { Link = writer.Link(entry) },
-    };
+    public static ListItemView Of(Entry entry, PageWriter writer) => entry.Match(
+        recommendation: recommendation => Of(recommendation, writer),
+        evaluation: evaluation => Of(evaluation, writer),
+        finding: finding => Of(finding, writer),
+        decision: decision => Of(decision, writer),
+        review: review => new ListItemView { Link = writer.Link(review) },
+        @event: @event => new ListItemView { Link = writer.Link(@event) },
+        article: article => Of(article, writer),
+        proposal: proposal => new ListItemView { Link = writer.Link(proposal) });
 
     /// <summary>The order of lists: newest cycle first, within it single recommendations by number, then groups.</summary>
     public static IEnumerable<Recommendation> InOrder(IEnumerable<Recommendation> recommendations) => recommendations

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 
 namespace Heed.Rendering.Lists;
 
 /// <summary>What a server shows for an address that is not there, from any depth and to readers of every language.</summary>
 internal static class MissingPage
 {
-    public static readonly Page Page = new(Addresses.NotFound, "missing", Write) { IsShownAnywhere = true };
+    public static readonly Page Page = new(Addresses.NotFound, PageKind.Missing, Write) { IsShownAnywhere = true };
 
     /// <summary>
     /// From the depth of any page of the site to its root. A host may show this page in place of any of them, and a copy may stand

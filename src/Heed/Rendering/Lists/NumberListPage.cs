@@ -1,3 +1,4 @@
+using Heed.Addressing;
 using Heed.Model;
 
 namespace Heed.Rendering.Lists;
@@ -5,7 +6,7 @@ namespace Heed.Rendering.Lists;
 /// <summary>What has a number or a symbol, by it: recommendations by the paragraph of each review, then documents of the United Nations.</summary>
 internal static class NumberListPage
 {
-    public static readonly Page Page = new(Addresses.Numbers, "list", Write);
+    public static readonly Page Page = new(Addresses.Numbers, PageKind.List, Write);
 
     private static PageContent Write(PageWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Model;
 
 namespace Heed.Rendering.Lists;

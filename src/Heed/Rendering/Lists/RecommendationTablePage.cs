@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Model;
 
 namespace Heed.Rendering.Lists;
@@ -10,7 +11,7 @@ internal static class RecommendationTablePage
 
     private const string Script = "assets/heed-filter.js";
 
-    public static readonly Page Page = new(Addresses.Recommendations, "list", Write);
+    public static readonly Page Page = new(Addresses.Recommendations, PageKind.List, Write);
 
     private static PageContent Write(PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Text;
@@ -16,7 +17,7 @@ internal static class SdgPages
         var goals = Goals(knowledge).ToImmutableArray();
         return goals.IsEmpty
             ? []
-            : goals.Select(goal => new Page(Addresses.Goal(goal), "list", writer => Goal(goal, writer))).Prepend(new Page(Addresses.Goals, "list", Index));
+            : goals.Select(goal => new Page(Addresses.Goal(goal), PageKind.List, writer => Goal(goal, writer))).Prepend(new Page(Addresses.Goals, PageKind.List, Index));
     }
 
     /// <summary>The goals that a recommendation bears, by number.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Rendering.Entries;
 using Heed.Search;
 
@@ -14,7 +15,7 @@ internal static class SearchPage
     /// <summary>What may be typed; each has a label for the example and one for what it does.</summary>
     private static readonly ImmutableArray<string> Ways = ["words", "unfinished", "beginning", "phrase", "without", "number", "facet"];
 
-    public static readonly Page Page = new(Addresses.Search, "search", Write);
+    public static readonly Page Page = new(Addresses.Search, PageKind.Search, Write);
 
     private static PageContent Write(PageWriter writer)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
@@ -10,7 +11,7 @@ namespace Heed.Rendering.Lists;
 /// <summary>Events and the steps of reviews, by year.</summary>
 internal static class TimelinePage
 {
-    public static readonly Page Page = new(Addresses.Timeline, "timeline", Write);
+    public static readonly Page Page = new(Addresses.Timeline, PageKind.Timeline, Write);
 
     private static PageContent Write(PageWriter writer)
     {

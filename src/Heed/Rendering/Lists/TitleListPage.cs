@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Heed.Addressing;
 using Heed.Model;
 
 namespace Heed.Rendering.Lists;
@@ -13,7 +14,7 @@ internal static class TitleListPage
     /// <summary>Titles that begin with no letter.</summary>
     private const char NoLetter = '#';
 
-    public static readonly Page Page = new(Addresses.Titles, "list", Write);
+    public static readonly Page Page = new(Addresses.Titles, PageKind.List, Write);
 
     private static PageContent Write(PageWriter writer)
     {
@@ -28,7 +29,7 @@ internal static class TitleListPage
             .. entries.GroupBy(one => LetterOf(one.Title)).Select(letter => new IndexSectionView(
                 letter.Key == NoLetter ? "letter-none" : $"letter-{char.ToLowerInvariant(letter.Key)}",
                 letter.Key == NoLetter ? writer.Say("titles.no-letter") : letter.Key.ToString(),
-                [.. letter.Select(one => new IndexItemView(writer.Link(one.Entry), writer.Say($"kind.{EntryKinds.Of(one.Entry)}"), null, []))])),
+                [.. letter.Select(one => new IndexItemView(writer.Link(one.Entry), writer.Say($"kind.{EntryKinds.WordOf(one.Entry.Kind)}"), null, []))])),
         ];
         var view = new IndexListView
         {

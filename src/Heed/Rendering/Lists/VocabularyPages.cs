@@ -1,3 +1,4 @@
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 
@@ -8,23 +9,23 @@ internal static class VocabularyPages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge)
     {
-        yield return new Page(Addresses.Themes, "list", Themes);
-        yield return new Page(Addresses.States, "list", States);
+        yield return new Page(Addresses.Themes, PageKind.List, Themes);
+        yield return new Page(Addresses.States, PageKind.List, States);
         foreach (var state in UsedStates(knowledge))
         {
-            yield return new Page(Addresses.State(state.Key), "list", writer => State(state, writer));
+            yield return new Page(Addresses.State(state.Key), PageKind.List, writer => State(state, writer));
         }
 
-        yield return new Page(Addresses.Groups, "list", Groups);
+        yield return new Page(Addresses.Groups, PageKind.List, Groups);
         foreach (var group in knowledge.Vocabulary.Groups.All)
         {
-            yield return new Page(Addresses.Group(group.Key), "list", writer => Group(group, writer));
+            yield return new Page(Addresses.Group(group.Key), PageKind.List, writer => Group(group, writer));
         }
 
-        yield return new Page(Addresses.Bodies, "list", Bodies);
+        yield return new Page(Addresses.Bodies, PageKind.List, Bodies);
         foreach (var body in knowledge.Vocabulary.Bodies.All)
         {
-            yield return new Page(Addresses.Body(body.Key), "list", writer => Body(body, writer));
+            yield return new Page(Addresses.Body(body.Key), PageKind.List, writer => Body(body, writer));
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Heed.Addressing;
 using Heed.Model;
-using Heed.Rendering.Entries;
 using Heed.Rendering.Citing;
+using Heed.Rendering.Entries;
 
 namespace Heed.Rendering.Machine;
 
@@ -15,19 +16,18 @@ internal static class JsonLd
     /// <summary>The description of a page.</summary>
     /// <param name="facts">The page.</param>
     /// <param name="isWhole">With everything, for the JSON file; else what a page can carry.</param>
-    public static JsonObject Of(PageFacts facts, bool isWhole) => facts.Entry switch
-    {
-        Recommendation recommendation => Recommendation(recommendation, facts, isWhole),
-        Evaluation evaluation => Evaluation(evaluation, facts, isWhole),
-        Decision decision => Decision(decision, facts, isWhole),
-        Finding finding => Finding(finding, facts, isWhole),
-        Review review => Review(review, facts),
-        Event happening => Event(happening, facts),
-        Proposal proposal => Work("CreativeWork", facts).WithEach("author", Organizations([proposal.ProposedBy], facts)).WithEach("citation", Cited(facts, isWhole)),
-        Article => Work("Article", facts).With("description", facts.Description),
-        _ when facts.Page.Address == Addresses.Home => Home(facts),
-        _ => Work(facts.Page.Address == Addresses.Search ? "WebPage" : "CollectionPage", facts).With("isPartOf", Id("WebSite", facts.AddressOf(Addresses.Home))),
-    };
+    public static JsonObject Of(PageFacts facts, bool isWhole) => facts.Entry?.Match(
+        recommendation: recommendation => Recommendation(recommendation, facts, isWhole),
+        evaluation: evaluation => Evaluation(evaluation, facts, isWhole),
+        finding: finding => Finding(finding, facts, isWhole),
+        decision: decision => Decision(decision, facts, isWhole),
+        review: review => Review(review, facts),
+        @event: @event => Event(@event, facts),
+        article: _ => Work("Article", facts).With("description", facts.Description),
+        proposal: proposal => Work("CreativeWork", facts).WithEach("author", Organizations([proposal.ProposedBy], facts)).WithEach("citation", Cited(facts, isWhole)))
+        ?? (facts.Page.Kind == PageKind.Home
+            ? Home(facts)
+            : Work(facts.Page.Kind == PageKind.Search ? "WebPage" : "CollectionPage", facts).With("isPartOf", Id("WebSite", facts.AddressOf(Addresses.Home))));
 
     private static JsonObject Work(string type, PageFacts facts) => Described(Typed(type).With("@id", facts.Address), facts);
 

@@ -63,14 +63,16 @@ public sealed record MachineHeadView(string Json, string? CiteAs, ImmutableArray
     private static IEnumerable<string> AuthorsOf(Entry entry, PageFacts facts)
     {
         var (words, language) = (facts.Edition.Vocabulary, facts.Edition.Language);
-        return entry switch
-        {
-            Recommendation { RecommendingStates: { IsKnown: true, Value.IsEmpty: false } states } => states.Value.Select(state => words.States.Label(state, language)),
-            Decision decision => [words.Bodies.Label(decision.Body, language)],
-            Evaluation evaluation => evaluation.Assessors.Select(key => words.Assessors.Label(key, language)),
-            Proposal proposal => [words.Assessors.Label(proposal.ProposedBy, language)],
-            _ => [facts.SiteTitle],
-        };
+        string[] ours = [facts.SiteTitle];
+        return entry.Match<IEnumerable<string>>(
+            recommendation: recommendation => recommendation.RecommendingStates.Or([]) is { IsEmpty: false } states ? states.Select(state => words.States.Label(state, language)) : ours,
+            evaluation: evaluation => evaluation.Assessors.Select(key => words.Assessors.Label(key, language)),
+            finding: _ => ours,
+            decision: decision => [words.Bodies.Label(decision.Body, language)],
+            review: _ => ours,
+            @event: _ => ours,
+            article: _ => ours,
+            proposal: proposal => [words.Assessors.Label(proposal.ProposedBy, language)]);
     }
 }
 

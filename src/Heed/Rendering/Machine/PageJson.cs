@@ -18,7 +18,7 @@ internal static class PageJson
             .With("format", Format)
             .With("url", facts.Address)
             .With("language", edition.Language)
-            .With("kind", facts.Page.Kind)
+            .With("kind", PageKinds.WordOf(facts.Page.Kind))
             .With("title", facts.Content.Title)
             .With("title_language", facts.Content.TitleLang)
             .With("description", facts.Description)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Lists;
@@ -100,7 +101,7 @@ public sealed record CompareView
 internal static class ComparePages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        Pairs(knowledge).Select(pair => new Page(Addresses.Compare(pair.Earlier, pair.Later), "compare", writer => Write(pair.Earlier, pair.Later, writer)));
+        Pairs(knowledge).Select(pair => new Page(Addresses.Compare(pair.Earlier, pair.Later), PageKind.Compare, writer => Write(pair.Earlier, pair.Later, writer)));
 
     /// <summary>Links to all pairs, or to those with one review.</summary>
     public static ImmutableArray<LinkView> Links(PageWriter writer, Review? with = null) =>

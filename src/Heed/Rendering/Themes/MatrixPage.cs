@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Model;
 using Heed.Rendering.Charts;
 using Heed.Rendering.Lists;
@@ -57,7 +58,7 @@ public sealed record MatrixView
 /// <summary>The matrix of themes and levels.</summary>
 internal static class MatrixPage
 {
-    public static readonly Page Page = new(Addresses.Matrix, "matrix", Write);
+    public static readonly Page Page = new(Addresses.Matrix, PageKind.Matrix, Write);
 
     private static PageContent Write(PageWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Heed.Addressing;
 using Heed.Linking;
 using Heed.Model;
 using Heed.Rendering.Charts;
@@ -11,7 +12,7 @@ namespace Heed.Rendering.Themes;
 internal static class ThemePages
 {
     public static IEnumerable<Page> Of(KnowledgeBase knowledge) =>
-        knowledge.Vocabulary.Themes.All.Select(theme => new Page(Addresses.Theme(theme.Key), "theme", writer => Write(theme, writer)));
+        knowledge.Vocabulary.Themes.All.Select(theme => new Page(Addresses.Theme(theme.Key), PageKind.Theme, writer => Write(theme, writer)));
 
     private static PageContent Write(Term theme, PageWriter writer)
     {

@@ -1,11 +1,13 @@
 using Heed.Model;
 using Heed.Text;
 
-namespace Heed.Rendering;
+namespace Heed.Addressing;
 
-/// <summary>Where pages that are no entries stand, from the root of their language. Lists never share a folder with entries.</summary>
-internal static class Addresses
+/// <summary>Where pages stand from the root of their language; of one that is no entry, here is its address. Lists never share a folder with entries.</summary>
+public static class Addresses
 {
+    private const string Ending = ".html";
+
     public const string Home = "index.html";
     public const string NotFound = "404.html";
     public const string Search = "search.html";
@@ -49,7 +51,7 @@ internal static class Addresses
     {
         Model.Position.Supported => "lists/positions/supported.html",
         Model.Position.Noted => "lists/positions/noted.html",
-        _ => "lists/positions/unknown.html",
+        Model.Position.Unknown => "lists/positions/unknown.html",
     };
 
     public static string Level(string level) => $"lists/levels/{level}.html";
@@ -62,8 +64,12 @@ internal static class Addresses
 
     public static string TreatyArticle(string treaty, string number) => $"lists/treaty-articles/{treaty.ToLowerInvariant()}-{number.ToLowerInvariant()}.html";
 
-    /// <summary>Whether a page is that of an entry: only entries and lists stand in folders, and no entry stands below <c>lists/</c>.</summary>
-    public static bool IsEntry(string address) => address.Contains('/') && !address.StartsWith("lists/", StringComparison.Ordinal);
+    /// <summary>The entry whose page would stand there, whether or not there is one; null when it is the address of another page.</summary>
+    public static EntryId? EntryAt(string address) =>
+        address.EndsWith(Ending, StringComparison.Ordinal) && EntryId.TryParse(address[..^Ending.Length], out var id) && EntryKinds.InFolder(id.Folder) is not null ? id : null;
+
+    /// <summary>Whether a page is that of an entry.</summary>
+    public static bool IsEntry(string address) => EntryAt(address) is not null;
 
     /// <summary>Only where a symbol belongs to several records.</summary>
     public static string Symbol(DocumentSymbol symbol) => $"lists/symbols/{Slug.Of(symbol.ToString())}.html";
