@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Markup;
 using Heed.Model;
 using Heed.Text;
 using Heed.Yaml;
@@ -12,7 +13,7 @@ namespace Heed.Content;
 /// <param name="Language">The language of a translation, from <c>name.ru.md</c>; null for an original.</param>
 /// <param name="File">The file.</param>
 /// <param name="FrontMatter">The YAML.</param>
-/// <param name="Markdown">What stands below it.</param>
+/// <param name="Markdown">What stands below it, without comments.</param>
 /// <param name="MarkdownLine">The line on which that starts, from 1.</param>
 public sealed partial record PageFile(EntryId Id, string? Language, SourceFile File, YamlMap FrontMatter, string Markdown, int MarkdownLine)
 {
@@ -48,8 +49,8 @@ public sealed partial record PageFile(EntryId Id, string? Language, SourceFile F
         }
 
         var start = Math.Min(end + 5, text.Length);
-        var markdown = text[start..];
         var line = 1 + text.AsSpan(0, start).Count('\n');
+        var markdown = Prose.WithoutComments(text[start..], new Place(file.Path, line), log);
         return new PageFile(name.Id, name.Language, file, map, markdown, line);
     }
 

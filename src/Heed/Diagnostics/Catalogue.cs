@@ -39,6 +39,10 @@ public static class Catalogue
     public static readonly Rule BrokenLink = Error("broken-link", "a link to a file or section that is not there");
     public static readonly Rule LinkInPlainText = Error("link-in-plain-text", "a link in a text that is shown as it is typed");
 
+    public static readonly Rule UnclosedComment = Error("unclosed-comment", "a comment that does not end, which readers would see");
+    public static readonly Rule EmptyMarkup = Error("empty-markup", "a heading, link, list item or other markup without words");
+    public static readonly Rule BrokenNote = Error("broken-note", "a note that readers would miss: one that no place refers to, or one of two of the same sign");
+    public static readonly Rule UnreadMarkup = Warning("unread-markup", "what looks like markup and is shown as it is typed");
     public static readonly Rule RawHtml = Warning("raw-html", "HTML in Markdown, which is shown as text");
 
     // The knowledge as a whole

@@ -4,9 +4,13 @@ using System.Text.RegularExpressions;
 using Heed.Diagnostics;
 using Heed.Text;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Heed.Markup;
 
@@ -53,6 +57,12 @@ public sealed partial class Prose
     // Named one by one: UseAdvancedExtensions would bring generic attributes and media frames, with which a page could be attacked.
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    // A remark is a paragraph: "2020. The State said" begins no list there.
+    private static readonly MarkdownPipeline RemarkPipeline = BuildRemarkPipeline();
+
+    /// <summary>The id of the notes at the end of prose.</summary>
+    public const string NotesId = "part-notes";
+
     // The highest level that a heading of prose has by itself: level 1 belongs to the page.
     internal const int HighestLevel = 2;
 
@@ -60,6 +70,9 @@ public sealed partial class Prose
 
     // Where the words of each heading begin and end in the plain text.
     private readonly ImmutableArray<(int Start, int End)> headingWords;
+
+    // Where the words of the notes begin in it; its end when there are none.
+    private readonly int notesStart;
 
     // Where links without words of their own stand in it; a page shows what the entry is called.
     private readonly ImmutableArray<(int Start, string Target)> bareLinks;
@@ -83,6 +96,7 @@ public sealed partial class Prose
         var cut = whole.Length - whole.TrimStart().Length;
         int At(int place) => Math.Clamp(place - cut, 0, PlainText.Length);
         headingWords = [.. reading.HeadingWords.Select(words => (At(words.Start), At(words.End)))];
+        notesStart = At(reading.NotesStart ?? whole.Length);
         bareLinks = [.. reading.BareLinks.Select(link => (At(link.Start), link.Target))];
     }
 
@@ -101,14 +115,15 @@ public sealed partial class Prose
     /// <summary>The words without markup, for search and descriptions; blocks parted by a line feed.</summary>
     public string PlainText { get; }
 
-    /// <summary>The plain text by section, so that search can lead to the place on the page; the beginning is left out where it has no words.</summary>
+    /// <summary>The plain text by section, so that search can lead to the place on the page; the beginning is left out where it has no words. Notes are the last one.</summary>
     /// <param name="nameOf">What a page calls the target of a link without words of its own; null leaves the target as it is written.</param>
-    public IEnumerable<ProseSection> Sections(Func<string, string?> nameOf)
+    /// <param name="notes">What the notes at the end are called.</param>
+    public IEnumerable<ProseSection> Sections(Func<string, string?> nameOf, string notes = "")
     {
         var (heading, start) = ((Heading?)null, 0);
         for (var next = 0; next <= Headings.Length; next++)
         {
-            var (end, nextStart) = next < Headings.Length ? headingWords[next] : (PlainText.Length, 0);
+            var (end, nextStart) = next < Headings.Length ? headingWords[next] : (notesStart, 0);
             var text = Named(start, end, nameOf);
             if (heading is not null || text.Length > 0)
             {
@@ -116,6 +131,11 @@ public sealed partial class Prose
             }
 
             (heading, start) = (next < Headings.Length ? Shown(next, nameOf) : null, nextStart);
+        }
+
+        if (notesStart < PlainText.Length)
+        {
+            yield return new ProseSection(new Heading(HighestLevel, NotesId, notes), Named(notesStart, PlainText.Length, nameOf));
         }
     }
 
@@ -135,14 +155,15 @@ public sealed partial class Prose
 
     /// <summary>Parses Markdown; links of a kind that is not allowed are reported and lose their target.</summary>
     /// <param name="markdown">The text.</param>
-    /// <param name="start">The file, and the line on which the text starts; with a column when it is a value of YAML, whose folds and quotes hide its own lines: then everything is told at its start.</param>
+    /// <param name="start">The file, and the line on which the text starts; with a column when it is a value of YAML, whose folds and quotes hide its own lines: then everything is told at its start, and it has no blocks but paragraphs.</param>
     /// <param name="log">Told what is wrong.</param>
     /// <param name="takenIds">The ids that the page has already, which no heading gets: of its frame, and of the entry's other parts.</param>
     public static Prose Parse(string markdown, Place start, DiagnosticLog log, IReadOnlySet<string>? takenIds = null)
     {
-        var document = Document(markdown, start, log);
-        var reading = new Reading(start, takenIds ?? ImmutableHashSet<string>.Empty, log);
-        if (!reading.TryVisit(document))
+        var isRemark = start.Column > 0;
+        var document = Document(markdown, isRemark ? RemarkPipeline : Pipeline, start, log);
+        var reading = new Reading(markdown, start, takenIds ?? ImmutableHashSet<string>.Empty, log);
+        if (!reading.TryRead(document))
         {
             TooDeep(start, log);
             document = [];
@@ -164,37 +185,30 @@ public sealed partial class Prose
         return Written(resolve, renderer =>
         {
             renderer.ObjectRenderers.Replace<HeadingRenderer>(new ProseHeadingRenderer(place.Level - HighestLevel, anchors));
+            renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new NotesRenderer(place, anchors));
+            renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer(place, anchors));
             if (anchors.Count > 0)
             {
-                renderer.ObjectRenderers.Replace<ParagraphRenderer>(new AnchoredParagraphRenderer(anchors, place.ParagraphSign));
+                renderer.ObjectRenderers.Replace<ParagraphRenderer>(new AnchoredParagraphRenderer(anchors, place.Words.Paragraph));
             }
 
             renderer.Render(document);
         });
     }
 
-    /// <summary>The HTML of the first paragraph, for a page that quotes the prose and links to the whole: without headings and anchors. Nothing when there is no paragraph.</summary>
+    /// <summary>The HTML of the first paragraph, for a page that quotes the prose and links to the whole: without headings, anchors and notes. Nothing when there is no paragraph.</summary>
     public Html FirstParagraph(Func<string, LinkTarget?> resolve) => elements.OfType<ParagraphBlock>().FirstOrDefault() is { } first
-        ? Written(resolve, renderer => renderer.Write("<p>").WriteLeafInline(first).Write("</p>"))
+        ? Written(resolve, renderer =>
+        {
+            renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoNoteRenderer());
+            renderer.Write("<p>").WriteLeafInline(first).Write("</p>");
+        })
         : Html.Empty;
 
-    /// <summary>The HTML of one paragraph without its <c>p</c> element, for remarks and statements. Where there are more blocks all the same, their words follow one another.</summary>
-    public Html ToInlineHtml(Func<string, LinkTarget?> resolve) => new(string.Join("<br />\n", document
-        .Descendants<LeafBlock>()
-        .Where(block => block is CodeBlock || block.Inline?.FirstChild is not null)
-        .Select(block => Written(resolve, renderer => WriteWords(renderer, block)).Markup)));
-
-    private static void WriteWords(HtmlRenderer renderer, LeafBlock block)
-    {
-        if (block is CodeBlock)
-        {
-            renderer.Write("<code>").WriteLeafRawLines(block, writeEndOfLines: false, escape: true).Write("</code>");
-        }
-        else
-        {
-            renderer.WriteLeafInline(block);
-        }
-    }
+    /// <summary>The HTML of a remark or statement, which stands in an element of the page. Where there are more paragraphs all the same, their words follow one another.</summary>
+    public Html ToInlineHtml(Func<string, LinkTarget?> resolve) => new(string.Join("<br />\n", elements
+        .OfType<ParagraphBlock>()
+        .Select(paragraph => Written(resolve, renderer => renderer.WriteLeafInline(paragraph)).Markup)));
 
     private static Html Written(Func<string, LinkTarget?> resolve, Action<HtmlRenderer> write)
     {
@@ -211,6 +225,29 @@ public sealed partial class Prose
 
     /// <summary>What looks like the symbols of UN documents in a text that is shown as it is typed.</summary>
     public static IEnumerable<string> SymbolsIn(string text) => Reading.Symbol().Matches(text).Select(match => match.Value);
+
+    /// <summary>A text without its comments; one that nothing ends is reported.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="start">The file, and the line on which the text starts.</param>
+    /// <param name="log">Told what is wrong.</param>
+    public static string WithoutComments(string markdown, Place start, DiagnosticLog log)
+    {
+        var kept = Comments.Without(markdown, CodeIn, out var brokenAt);
+        if (brokenAt >= 0)
+        {
+            var before = markdown.AsSpan(0, brokenAt);
+            log.Report(Catalogue.UnclosedComment, new Place(start.Path, start.Line + before.Count('\n'), brokenAt - before.LastIndexOf('\n')), Comments.Broken, Comments.Cure);
+        }
+
+        return kept;
+    }
+
+    private static List<(int From, int To)> CodeIn(string markdown) =>
+    [
+        .. Document(markdown, Pipeline, default, new DiagnosticLog()).Descendants()
+            .Where(thing => thing is CodeInline or FencedCodeBlock)
+            .Select(thing => (thing.Span.Start, thing.Span.End + 1)),
+    ];
 
     /// <summary>Whether an address may stand in a link: the web, mail, or a place on the same page, without characters that only look right.</summary>
     public static bool IsAllowedAddress(string address) =>
@@ -233,11 +270,11 @@ public sealed partial class Prose
         return text.Append(PlainText, at, end - at).ToString().Trim();
     }
 
-    private static MarkdownDocument Document(string markdown, Place start, DiagnosticLog log)
+    private static MarkdownDocument Document(string markdown, MarkdownPipeline pipeline, Place start, DiagnosticLog log)
     {
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return Markdown.Parse(markdown, pipeline);
         }
         catch (ArgumentException)
         {
@@ -252,9 +289,27 @@ public sealed partial class Prose
 
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().DisableHtml();
-        builder.InlineParsers.Insert(0, new EntryLinkParser());
+        var builder = Inlines().UsePipeTables().UseFootnotes();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (_, block) => TableRows.Complete(block);
         return builder.Build();
+    }
+
+    private static MarkdownPipeline BuildRemarkPipeline()
+    {
+        var builder = Inlines();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        return builder.Build();
+    }
+
+    private static MarkdownPipelineBuilder Inlines()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = BareAddress.MayStandBefore })
+            .DisableHtml();
+        builder.InlineParsers.Insert(0, new EntryLinkParser());
+        return builder;
     }
 
     // The scheme is matched at the very start, in ASCII, and what follows has no control characters or spaces that a browser would strip.

@@ -98,10 +98,17 @@ internal sealed class PageWriter
     /// <param name="level">The level of its highest headings: one below the heading under which the template has it.</param>
     public ProseView OwnProse(Entry entry, int level) => Shown(entry, prose => prose.ToHtml(
         written => Resolve(entry, written),
-        new ProsePlace(level, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks, Say("anchor.paragraph"))));
+        new ProsePlace(level, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks, Words)));
 
     /// <summary>The first paragraph of an entry's prose, for other pages; they link to the whole.</summary>
     public ProseView FirstParagraph(Entry entry) => Shown(entry, prose => prose.FirstParagraph(written => Resolve(entry, written)));
+
+    private ProseWords Words => new(
+        Say("anchor.paragraph"),
+        Say("notes.name"),
+        number => Say("notes.note", number),
+        number => Say("notes.back", number),
+        (number, place) => Say("notes.back-to", number, place));
 
     private ProseView Shown(Entry entry, Func<Prose, Html> htmlOf)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -149,7 +150,7 @@ public static class YamlReader
                     Refuse(scalar, scalar.Anchor, scalar.Tag);
                     SourceCharacters.TellEscaped(scalar.Value, text.AsSpan((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index)), At(scalar.Start), log);
                     parser.MoveNext();
-                    return new YamlScalar(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+                    return new YamlScalar(At(scalar.Start), WithoutComments(scalar), scalar.Style == ScalarStyle.Plain);
                 case SequenceStart list:
                     Refuse(list, list.Anchor, list.Tag);
                     return List(list, depth);
@@ -165,6 +166,17 @@ public static class YamlReader
                 default:
                     throw new YamlException(parser.Current!.Start, parser.Current.End, "something that is neither a map, a list nor a value");
             }
+        }
+
+        private string WithoutComments(Scalar scalar)
+        {
+            var kept = Comments.Without(scalar.Value, Comments.CodeIn, out var brokenAt);
+            if (brokenAt >= 0)
+            {
+                log.Report(Catalogue.UnclosedComment, At(scalar.Start), Comments.Broken, Comments.Cure);
+            }
+
+            return kept;
         }
 
         private YamlList List(SequenceStart start, int depth)

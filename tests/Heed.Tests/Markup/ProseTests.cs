@@ -100,7 +100,6 @@ public sealed partial class ProseTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData("Words <b onclick=alert(1)>bold</b>.")]
-    [InlineData("<!-- hidden -->")]
     [InlineData("<svg/onload=alert(1)>")]
     public void Raw_html_is_shown_as_it_is_written(string markdown) => Assert.DoesNotMatch(Tag("script|img|b|svg|!--"), Render(markdown));
 
@@ -159,7 +158,7 @@ public sealed partial class ProseTests
     [Fact]
     public void Headings_stand_as_low_as_their_place_and_no_lower_than_six()
     {
-        var html = Parse("## A\n\n### B\n\n#### C").ToHtml(Nowhere, new ProsePlace(5, [], "")).Markup;
+        var html = Parse("## A\n\n### B\n\n#### C").ToHtml(Nowhere, new ProsePlace(5, [], ProseWords.None)).Markup;
 
         Assert.Equal("<h5 id=\"a\">A</h5>\n<h6 id=\"b\">B</h6>\n<h6 id=\"c\">C</h6>", html);
     }
@@ -179,12 +178,6 @@ public sealed partial class ProseTests
     [InlineData("## A", "")]
     [InlineData("", "")]
     public void The_first_paragraph_stands_alone(string markdown, string html) => Assert.Equal(html, Parse(markdown).FirstParagraph(Nowhere).Markup);
-
-    [Theory]
-    [InlineData("One *word*.", "One <em>word</em>.")]
-    [InlineData("One.\n\nTwo.", "One.<br />\nTwo.")]
-    [InlineData("## Head\n\n- a\n- b\n\n```\n<c>\n```", "Head<br />\na<br />\nb<br />\n<code>&lt;c&gt;</code>")]
-    public void A_remark_stays_one_paragraph_whatever_is_written(string markdown, string html) => Assert.Equal(html, Parse(markdown).ToInlineHtml(Nowhere).Markup);
 
     [Fact]
     public void Twenty_thousand_equal_headings_take_memory_in_proportion()
@@ -325,6 +318,9 @@ public sealed partial class ProseTests
     [GeneratedRegex("""
         \A<(/?(p|em|strong|code|pre|blockquote|ul|ol|li|h[2-6]|table|thead|tbody|tr|th|td|del|a)|hr\ /|br\ /
         |h[2-6]\ id="[^"<>&]*"
+        |t[hd]\ class="align-(left|center|right)"
+        |section\ class="notes"\ id="part-notes"\ role="doc-endnotes"\ aria-label=""|/section|li\ id="fn_[0-9]+"|sup\ class="note-number"(\ id="ref_[0-9]+")?|/sup
+        |a\ id="ref_[0-9]+"\ href="\#fn_[0-9]+"\ role="doc-noteref"\ aria-label="[0-9]+"|a\ class="note-back"\ href="\#ref_[0-9]+"\ role="doc-backlink"\ aria-label="[0-9.]+"
         |ol\ start="[0-9]+"
         |code\ class="language-[^"<>]*"
         |a\ href="((https?://|mailto:)[^"<>\s]+|\#[^"<>]*|\.\./x\.html)"(\ class="external"\ rel="external\ noreferrer")?)>\z
@@ -341,7 +337,7 @@ public sealed partial class ProseTests
             .Elements(
                 "words", " ", "\n", "\n\n", "# ", "## ", "- ", "1. ", "7. ", "> ", "    ", "*", "**", "_", "`", "```", "```js", "~~~", "[", "]", "(", ")", "](", "[[", "]]", "|", "|---|", ":--:", "\n|a|b|\n|:-|-:|\n|1|2|\n",
                 "!", "<", ">", "/", "\"", "'", "&", "&#106;", "&lt;", "javascript:", "data:", "//host", "https://example.org/", "www.example.org", "mailto:a@b.org", "a@b.org", "<https://e.org>", "[x]: ", "about.md", "#part",
-                "<script>", "</script>", "<img src=x onerror=a>", "onclick=\"a\"", "{onclick=a}", "{#id .class}", "A/HRC/43/10", "\\", "\t", "\u0000", "\u0001", "\u202E", "\uD800", "---\n", "===\n", "<!--", "-->", "]]>")
+                "<script>", "</script>", "<img src=x onerror=a>", "onclick=\"a\"", "{onclick=a}", "{#id .class}", "A/HRC/43/10", "\\", "\t", "\u0000", "\u0001", "\u202E", "\uD800", "---\n", "===\n", "<!--", "-->", "]]>", "[^1]", "\n\n[^1]: ", "[^b]", "\n\n[^b]: ", "~~", "==")
             .ArrayOf()
             .Select(string.Concat)
             .ToArbitrary();

@@ -13,14 +13,6 @@ public sealed partial class ProseOnPagesTests
 {
     private const string Headings = "The first paragraph, on [[upr-3/1.1|one thing]].\n\n## In law\n\nThe second.\n\n#### In fine print\n\n- an item\n\n### In between\n\n> ##### In a quotation\n\n# Above all\n\nThe last.\n";
 
-    private static readonly (string Path, string Text)[] MoreKinds =
-    [
-        ("content/events/2021-day.md", "---\ntitle: A day\ndate: \"2021-05-03\"\nthemes: [assembly]\nfrom: [findings/assembly#law]\nconfidence: low\nsources:\n  - ref: report\n---\n\nAn example.\n"),
-        ("content/proposals/ask.md", "---\ntitle: To ask\nproposed_by: watchers\nreview: upr-3\ndate: unknown\nbecame: unknown\nthemes: [assembly]\nconfidence: low\nsources:\n  - ref: report\n---\n\nAn example.\n"),
-        ("content/evaluations/again.md", Small.Evaluation("again", "recommendations: [recommendations/upr-3/1.1]", "2022").Text),
-        ("content/evaluations/theme.md", Small.Evaluation("theme", "themes: [assembly]", "2023").Text),
-    ];
-
     [Fact]
     public void Every_page_may_have_headings_of_any_level_and_any_words()
     {
@@ -89,7 +81,7 @@ public sealed partial class ProseOnPagesTests
 
     private static BuildResult Build(string body)
     {
-        var sources = Small.Sources(MoreKinds);
+        var sources = Small.Sources(Small.OtherKinds);
         var pages = sources.Under("content").Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).ToArray();
         Assert.Equal(8, pages.Select(file => file.Path.Split('/')[1]).Distinct().Count());
         var result = SiteBuilder.Build(sources.With(pages.Select(file => SourceFile.Of(file.Path, $"{file.Text[..(file.Text.LastIndexOf("---", StringComparison.Ordinal) + 3)]}\n\n{body}"))), new BuildOptions());

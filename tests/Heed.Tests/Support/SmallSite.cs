@@ -87,4 +87,13 @@ internal static class SmallSite
         A test.
 
         """);
+
+    /// <summary>A page of each kind that the small site has none of, and more evaluations.</summary>
+    public static (string Path, string Text)[] OtherKinds =>
+    [
+        ("content/events/2021-day.md", "---\ntitle: A day\ndate: \"2021-05-03\"\nthemes: [assembly]\nfrom: [findings/assembly#law]\nconfidence: low\nsources:\n  - ref: report\n---\n\nAn example.\n"),
+        ("content/proposals/ask.md", "---\ntitle: To ask\nproposed_by: watchers\nreview: upr-3\ndate: unknown\nbecame: unknown\nthemes: [assembly]\nconfidence: low\nsources:\n  - ref: report\n---\n\nAn example.\n"),
+        ("content/evaluations/again.md", Evaluation("again", "recommendations: [recommendations/upr-3/1.1]", "2022").Text),
+        ("content/evaluations/theme.md", Evaluation("theme", "themes: [assembly]", "2023").Text),
+    ];
 }

@@ -8,7 +8,7 @@ namespace Heed.Rendering.Entries;
 internal sealed class SearchPassages(Entry entry, PageWriter writer)
 {
     /// <summary>The prose, by its sections; its beginning is the page's.</summary>
-    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections(NameOf)
+    public IEnumerable<SearchPassage> Prose() => writer.Knowledge.Prose(entry, writer.Edition.Language).Sections(NameOf, writer.Say("notes.name"))
         .SelectMany(section => section.Text.Length == 0
             ? Of(section.Heading?.Id, null, section.Heading?.Text)
             : Of(section.Heading?.Id, section.Heading?.Text, section.Text));
