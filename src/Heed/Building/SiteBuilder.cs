@@ -38,6 +38,7 @@ public static class SiteBuilder
         }
 
         var anchors = AnchorKeeper.Keep(knowledge, ledger, log);
+        PartJudge.Judge(knowledge, anchors, log);
         if (log.HasErrors)
         {
             return Failed(log);

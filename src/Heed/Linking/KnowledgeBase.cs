@@ -110,6 +110,9 @@ public sealed class KnowledgeBase
     /// <summary>All symbols that entries bear, in natural order, with the entries of each.</summary>
     public IEnumerable<KeyValuePair<DocumentSymbol, ImmutableArray<Entry>>> Symbols => links.BySymbol;
 
+    /// <summary>The places on pages that prose links to.</summary>
+    internal ImmutableArray<WrittenPart> WrittenParts => links.WrittenParts;
+
     /// <summary>Who links here, grouped by relation when shown; in order of relation, then id.</summary>
     public ImmutableArray<Backlink> Backlinks(Entry entry) => links.Backlinks.GetValueOrDefault(entry.Id, []);
 
@@ -139,6 +142,11 @@ public sealed class KnowledgeBase
     public ImmutableArray<Entry> Resolve(Entry from, string written, out string? part)
     {
         (var name, part) = ProseReader.Split(written);
+        if (name.Length == 0)
+        {
+            return [from];
+        }
+
         return [.. links.Names.Find(from, name).Select(id => links.ById[id])];
     }
 
@@ -187,6 +195,8 @@ internal sealed record LinkedEntries
     public required ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol { get; init; }
 
     public required Names Names { get; init; }
+
+    public required ImmutableArray<WrittenPart> WrittenParts { get; init; }
 
     public required ImmutableDictionary<EntryId, EntryTexts> Texts { get; init; }
 

@@ -23,7 +23,7 @@ public static class Linker
 
         var bySymbol = BySymbol(sound);
         var names = Names.Of(sound, bySymbol);
-        var prose = ProseReader.Read(sound, config, vocabulary, names, byId, frameIds, log);
+        var prose = ProseReader.Read(sound, config, vocabulary, names, frameIds, log);
         AddressJudge.Judge(sound, log);
 
         var links = new LinkedEntries
@@ -32,6 +32,7 @@ public static class Linker
             ById = byId,
             BySymbol = bySymbol,
             Names = names,
+            WrittenParts = prose.Parts,
             Texts = prose.Texts,
             Bodies = prose.Bodies,
             Prose = prose.Prose,

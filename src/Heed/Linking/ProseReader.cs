@@ -15,18 +15,18 @@ internal static class ProseReader
         ImmutableDictionary<EntryId, EntryTexts> Texts,
         ImmutableDictionary<(EntryId Id, string Language), Prose> Bodies,
         ImmutableDictionary<string, Prose> Prose,
-        ImmutableArray<(Entry From, EntryId To)> Mentions);
+        ImmutableArray<(Entry From, EntryId To)> Mentions,
+        ImmutableArray<WrittenPart> Parts);
 
     public static Result Read(
         ImmutableArray<Entry> entries,
         SiteConfig config,
         Vocabulary vocabulary,
         Names names,
-        ImmutableDictionary<EntryId, Entry> byId,
         IReadOnlySet<string> frameIds,
         DiagnosticLog log)
     {
-        var reading = new Reading(config.DefaultLanguage, names, byId, frameIds, log);
+        var reading = new Reading(config.DefaultLanguage, names, frameIds, log);
         foreach (var entry in entries)
         {
             reading.Read(entry);
@@ -37,18 +37,19 @@ internal static class ProseReader
     }
 
     /// <summary>What has been read so far.</summary>
-    private sealed class Reading(
-        string originalLanguage, Names names, ImmutableDictionary<EntryId, Entry> byId, IReadOnlySet<string> frameIds, DiagnosticLog log)
+    private sealed class Reading(string originalLanguage, Names names, IReadOnlySet<string> frameIds, DiagnosticLog log)
     {
         private readonly ImmutableDictionary<EntryId, EntryTexts>.Builder texts = ImmutableDictionary.CreateBuilder<EntryId, EntryTexts>();
         private readonly ImmutableDictionary<(EntryId, string), Prose>.Builder bodies = ImmutableDictionary.CreateBuilder<(EntryId, string), Prose>();
         private readonly ImmutableDictionary<string, Prose>.Builder prose = ImmutableDictionary.CreateBuilder<string, Prose>(StringComparer.Ordinal);
         private readonly ImmutableArray<(Entry, EntryId)>.Builder mentions = ImmutableArray.CreateBuilder<(Entry, EntryId)>();
 
+        private readonly ImmutableArray<WrittenPart>.Builder parts = ImmutableArray.CreateBuilder<WrittenPart>();
+
         // Texts that hold no link and nothing wrong: where they recur there is nothing to tell.
         private readonly HashSet<string> plain = new(StringComparer.Ordinal);
 
-        public Result Done() => new(texts.ToImmutable(), bodies.ToImmutable(), prose.ToImmutable(), mentions.ToImmutable());
+        public Result Done() => new(texts.ToImmutable(), bodies.ToImmutable(), prose.ToImmutable(), mentions.ToImmutable(), parts.ToImmutable());
 
         public void Read(Entry entry)
         {
@@ -137,39 +138,39 @@ internal static class ProseReader
         {
             foreach (var link in read.Links)
             {
-                var targets = Targets(entry, link, names, byId, log);
+                var targets = Targets(entry, link);
                 if (entry is not null)
                 {
-                    mentions.AddRange(targets.Select(target => (entry, target)));
+                    mentions.AddRange(targets.Where(target => target != entry.Id).Select(target => (entry, target)));
                 }
             }
         }
-    }
 
-    private static ImmutableArray<EntryId> Targets(Entry? entry, WrittenLink link, Names names, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
-    {
-        var (name, part) = Split(link.Target);
-        var found = names.Find(entry, name);
-        if (link.IsSymbol)
+        private ImmutableArray<EntryId> Targets(Entry? entry, WrittenLink link)
         {
-            // A symbol in running text may be unknown, and may belong to several records: then it leads to a page that lists them.
+            var (name, part) = Split(link.Target);
+            var found = name.Length == 0 && part is not null && entry is not null ? [entry.Id] : names.Find(entry, name);
+            if (link.IsSymbol)
+            {
+                // A symbol in running text may be unknown, and may belong to several records: then it leads to a page that lists them.
+                return found;
+            }
+
+            if (found.IsEmpty)
+            {
+                log.Report(Catalogue.DanglingReference, link.Place, $"no page fits [[{name}]]{NearMiss.Question(name, names.All)}", "Correct the words between the brackets: an id, the last part of one, or a UN symbol.");
+            }
+            else if (found.Length > 1 && !(DocumentSymbol.TryParse(name, out _) && !EntryId.TryParse(name, out _)))
+            {
+                log.Report(Catalogue.AmbiguousReference, link.Place, $"[[{name}]] fits {found.Length} pages: {string.Join(", ", found)}", $"Write the whole id, such as [[{found[0]}]].");
+            }
+            else if (part is not null)
+            {
+                parts.Add(new WrittenPart(link, found[0], part));
+            }
+
             return found;
         }
-
-        if (found.IsEmpty)
-        {
-            log.Report(Catalogue.DanglingReference, link.Place, $"no page fits [[{name}]]{NearMiss.Question(name, names.All)}", "Correct the words between the brackets: an id, the last part of one, or a UN symbol.");
-        }
-        else if (found.Length > 1 && !(DocumentSymbol.TryParse(name, out _) && !EntryId.TryParse(name, out _)))
-        {
-            log.Report(Catalogue.AmbiguousReference, link.Place, $"[[{name}]] fits {found.Length} pages: {string.Join(", ", found)}", $"Write the whole id, such as [[{found[0]}]].");
-        }
-        else if (part is not null && !References.PartsOf(byId[found[0]]).Contains(part))
-        {
-            log.Report(Catalogue.BrokenLink, link.Place, $"{found[0]} has no part \"{part}\"{NearMiss.Question(part, References.PartsOf(byId[found[0]]))}", "Correct the word after #, or leave it out.");
-        }
-
-        return found;
     }
 
     /// <summary>A written target without its <c>#part</c>, and the part.</summary>

@@ -50,6 +50,53 @@ public sealed class SiteAnchors
     /// <summary>What stands now and goes into the ledger when it is published.</summary>
     public ImmutableArray<PublishedAddress> Standing { get; }
 
+    /// <summary>Every place on an entry's page to which a reader can link, in any language.</summary>
+    public ImmutableHashSet<string> PlacesOn(Entry entry, KnowledgeBase knowledge) =>
+    [
+        .. knowledge.FrameIds,
+        .. References.PartsOf(entry),
+        .. knowledge.Config.Languages.SelectMany(language => PlacesOf(entry, language, knowledge).Concat(Of(entry.Id, language).Former.Select(place => place.Id))),
+    ];
+
+    /// <summary>The anchor of a place on an entry's page in a language: where the page has it by another name, as headings have in a translation, that one. Null when it is not there.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="part">The anchor, by which the page in any language has it.</param>
+    /// <param name="language">The language of the page.</param>
+    /// <param name="knowledge">The knowledge base.</param>
+    public string? PlaceOn(Entry entry, string part, string language, KnowledgeBase knowledge)
+    {
+        if (knowledge.FrameIds.Contains(part)
+            || References.PartsOf(entry).Contains(part)
+            || PlacesOf(entry, language, knowledge).Contains(part)
+            || Of(entry.Id, language).Former.Any(place => place.Id == part))
+        {
+            return part;
+        }
+
+        var here = knowledge.Prose(entry, language).Blocks;
+        foreach (var other in knowledge.Config.Languages)
+        {
+            var there = knowledge.Prose(entry, other).Blocks;
+            var index = Enumerable.Range(0, there.Length).FirstOrDefault(index => PlacesOf(entry, other, knowledge, index).Contains(part), -1);
+            if (index >= 0)
+            {
+                // A translation that is cut otherwise has no place of which one could be sure.
+                return there.Select(block => block.IsHeading).SequenceEqual(here.Select(block => block.IsHeading)) ? PlacesOf(entry, language, knowledge, index).FirstOrDefault() : null;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> PlacesOf(Entry entry, string language, KnowledgeBase knowledge) =>
+        Enumerable.Range(0, knowledge.Prose(entry, language).Blocks.Length).SelectMany(index => PlacesOf(entry, language, knowledge, index));
+
+    /// <summary>The anchors of a block: of a kind whose paragraphs have none, those of headings.</summary>
+    private IEnumerable<string> PlacesOf(Entry entry, string language, KnowledgeBase knowledge, int index) =>
+        Of(entry.Id, language).Blocks is { IsEmpty: false } blocks ? blocks[index].Also.Prepend(blocks[index].Id)
+        : knowledge.Prose(entry, language).Blocks[index].HeadingId is { } heading ? [heading]
+        : [];
+
     /// <summary>The anchors of an entry's page.</summary>
     public PageAnchors Of(EntryId id, string language) => pages.GetValueOrDefault((id, language), PageAnchors.None);
 

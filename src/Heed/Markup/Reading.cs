@@ -442,6 +442,14 @@ internal sealed partial class Reading(string markdown, Place start, IReadOnlySet
     private void Judge(LinkInline link)
     {
         var address = link.Url ?? "";
+        if (address.StartsWith('#'))
+        {
+            // A place on the entry's own page, wherever the words are shown.
+            Links.Add(new WrittenLink(address, At(link), false));
+            link.SetData(typeof(EntryLink), address);
+            return;
+        }
+
         if (Prose.IsAllowedAddress(address))
         {
             return;

@@ -87,6 +87,10 @@ internal sealed class Edition
     public Wording Phrase(string text) =>
         Vocabulary.PhraseOf(text) is { } phrase && phrase.Has(Language) ? new Wording(phrase.In(Language), null) : Original(text);
 
+    /// <summary>What a page calls the target of a link that an author wrote without words; null when it is not known.</summary>
+    public string? NameOf(Entry from, string written) =>
+        DocumentSymbol.TryParse(written, out _) ? written : Knowledge.Resolve(from, written, out _) is [var only] ? Titles.Of(only).Text : null;
+
     /// <summary>Words of an entry's original.</summary>
     public Wording Original(string text) => new(text, LangOf(OriginalLanguage));
 }

@@ -98,12 +98,12 @@ internal sealed class PageWriter
     /// <param name="level">The level of its highest headings: one below the heading under which the template has it.</param>
     public ProseView OwnProse(Entry entry, int level) => Shown(entry, prose => prose.ToHtml(
         written => Resolve(entry, written),
-        new ProsePlace(level, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks, Words)));
+        new ProsePlace(level, Edition.Options.Anchors.Of(entry.Id, Edition.Language).Blocks, ProseWords)));
 
     /// <summary>The first paragraph of an entry's prose, for other pages; they link to the whole.</summary>
     public ProseView FirstParagraph(Entry entry) => Shown(entry, prose => prose.FirstParagraph(written => Resolve(entry, written)));
 
-    private ProseWords Words => new(
+    private ProseWords ProseWords => new(
         Say("anchor.paragraph"),
         Say("notes.name"),
         number => Say("notes.note", number),
@@ -148,10 +148,13 @@ internal sealed class PageWriter
         return entries switch
         {
             [] => null,
-            [var only] => new LinkTarget(Links.To(only.Id, part), DocumentSymbol.TryParse(written, out _) ? written : Edition.Titles.Of(only).Text),
+            [var only] => new LinkTarget(Links.To(only.Id, part is null ? null : Edition.Options.Anchors.PlaceOn(only, part, Edition.Language, Knowledge)), DocumentSymbol.TryParse(written, out _) ? written : Edition.Titles.Of(only).Text),
             _ => DocumentSymbol.TryParse(written, out var symbol) ? new LinkTarget(Links.To(Addresses.Symbol(symbol)), written) : null,
         };
     }
+
+    /// <summary>The words of an entry's prose without markup, as its page shows them.</summary>
+    public string Words(Entry entry) => Knowledge.Prose(entry, Edition.Language).ShownText(written => Edition.NameOf(entry, written));
 
     private static string ShapeOf(int? order) => order switch
     {

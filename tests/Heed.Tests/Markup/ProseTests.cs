@@ -81,11 +81,19 @@ public sealed partial class ProseTests
     [InlineData("https://example.org/a?b=c#d")]
     [InlineData("http://example.org/")]
     [InlineData("mailto:editors@example.org")]
-    [InlineData("#part")]
-    public void A_link_to_the_web_to_mail_or_within_the_page_stays(string address)
+    public void A_link_to_the_web_or_to_mail_stays(string address)
     {
         Assert.Contains($"href=\"{address}\"", Render($"[words]({address})"), StringComparison.Ordinal);
         Assert.Empty(log.Sorted());
+    }
+
+    [Fact]
+    public void A_link_within_the_page_is_one_to_a_place_of_its_entry()
+    {
+        var prose = Parse("See [words](#part).");
+
+        Assert.Equal("#part", Assert.Single(prose.Links).Target);
+        Assert.Equal("<p>See <a href=\"x.html#part\">words</a>.</p>", prose.ToHtml(target => new LinkTarget("x.html" + target, "")).Markup);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public static class Feeds
 
             var state = change.Until!;
             var why = edition.Knowledge.Texts(change.Entry).Find(new TextId("why", state.Id))?.In(edition.Language)?.Words ?? state.Why;
-            var words = edition.Knowledge.Prose(why).PlainText;
+            var words = edition.Knowledge.Prose(why).ShownText(written => edition.NameOf(change.Entry, written));
             return (state.Scale, state.Level) == change.Next
                 ? $"{edition.Labels.Say("history.reworded", edition.Dates.Of(state.Until))} {words}"
                 : $"{edition.Labels.Say("history.moved", edition.Dates.Of(state.Until), Name(state.Scale, state.Level), Name(change.Next.Scale, change.Next.Level))} {words}";

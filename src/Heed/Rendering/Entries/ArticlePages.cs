@@ -36,7 +36,7 @@ internal static class ArticlePages
         var title = writer.Edition.Titles.Of(article);
         var body = writer.OwnProse(article, 2);
         var summary = ListItems.SummaryOf(article, writer);
-        var headings = writer.Knowledge.Prose(article, writer.Edition.Language).ShownHeadings(written => writer.Resolve(article, written)?.Words).ToImmutableArray();
+        var headings = writer.Knowledge.Prose(article, writer.Edition.Language).ShownHeadings(written => writer.Edition.NameOf(article, written)).ToImmutableArray();
         var view = new ArticleView(
             title,
             summary,

@@ -95,7 +95,7 @@ internal static class DecisionPages
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,
-            Description = summary.IsEmpty ? $"{body.Text}: {subject}" : summary.PlainText,
+            Description = summary.IsEmpty ? $"{body.Text}: {subject}" : writer.Words(decision),
             Trail = [writer.Link(Addresses.Decisions, writer.Say("nav.decisions")), writer.Link(Addresses.Body(decision.Body), body)],
             Search = Translations.IsInPageLanguage(decision, writer)
                 ? new SearchablePage(title.Text, decision.Symbols.IsKnown ? decision.Symbols.Value.FirstOrDefault().ToString() : null, [.. Passages(decision, writer)], SearchTags.Of(decision, edition), edition.SearchFacets.Of(decision))
@@ -110,7 +110,7 @@ internal static class DecisionPages
         IEnumerable<SearchPassage> Detail(string label, params IEnumerable<string?> texts) => SearchPassages.Of("part-facts", writer.Say(label), texts);
         string? Named(Answer<ArticleList> articles) => articles.IsKnown ? ArticleWords(Articles(articles.Value, writer)) : null;
 
-        var summary = writer.Knowledge.Prose(decision, writer.Edition.Language).PlainText;
+        var summary = writer.Words(decision);
         var subject = passages.Words(new("subject"));
         return
         [

@@ -112,7 +112,7 @@ internal static class EvaluationPages
             History = [.. evaluation.History.Select((state, index) => Earlier(evaluation, index, parts, writer))],
         };
 
-        var text = knowledge.Prose(evaluation, edition.Language).PlainText;
+        var text = writer.Words(evaluation);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

@@ -47,7 +47,7 @@ internal static class EventPages
             new FactsView([.. EntryParts.Fact(writer.Say("fact.themes"), parts.Themes(happening.Themes))]),
             parts.Footer(happening, [], previous, next));
 
-        var text = writer.Knowledge.Prose(happening, writer.Edition.Language).PlainText;
+        var text = writer.Words(happening);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

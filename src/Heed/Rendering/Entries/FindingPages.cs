@@ -103,7 +103,7 @@ internal static class FindingPages
                 ("conflicts", writer.Say("finding.conflicts"), !finding.Conflicts.IsEmpty)),
         };
 
-        var introduction = knowledge.Prose(finding, edition.Language).PlainText;
+        var introduction = writer.Words(finding);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

@@ -40,7 +40,7 @@ internal static class ProposalPages
             ]),
             parts.Footer(proposal, []));
 
-        var text = writer.Knowledge.Prose(proposal, writer.Edition.Language).PlainText;
+        var text = writer.Words(proposal);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

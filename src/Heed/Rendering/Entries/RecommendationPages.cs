@@ -151,7 +151,7 @@ internal static class RecommendationPages
                 ("cycles", writer.Say("recommendation.cycles"), true)),
         };
 
-        var text = knowledge.Prose(recommendation, edition.Language).PlainText;
+        var text = writer.Words(recommendation);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

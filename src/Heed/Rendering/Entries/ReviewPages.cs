@@ -118,7 +118,7 @@ internal static class ReviewPages
                 ("compare", writer.Say("review.compare"), !compare.IsEmpty)),
         };
 
-        var text = knowledge.Prose(review, edition.Language).PlainText;
+        var text = writer.Words(review);
         return new PageContent(title.Text, writer.Fill(view))
         {
             TitleLang = title.Lang,

@@ -57,5 +57,5 @@ internal sealed class SearchPassages(Entry entry, PageWriter writer)
         return string.Join(", ", words.Where((word, index) => word is { Length: > 0 } && !words[..index].Any(before => before?.Contains(word, StringComparison.Ordinal) ?? false)));
     }
 
-    private string? NameOf(string written) => writer.Resolve(entry, written)?.Words;
+    private string? NameOf(string written) => writer.Edition.NameOf(entry, written);
 }

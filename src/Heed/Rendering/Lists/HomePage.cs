@@ -35,8 +35,8 @@ internal static class HomePage
 
         var basis = edition.Knowledge.Texts(review).Find(new TextId("text", TotalKeys.Received));
         return basis is null ? new Wording("", null)
-            : basis.In(edition.Language) is { } translated ? new Wording(edition.Knowledge.Prose(translated.Words).PlainText, null)
-            : edition.Original(edition.Knowledge.Prose(basis.Words).PlainText);
+            : basis.In(edition.Language) is { } translated ? new Wording(edition.Knowledge.Prose(translated.Words).ShownText(written => edition.NameOf(review, written)), null)
+            : edition.Original(edition.Knowledge.Prose(basis.Words).ShownText(written => edition.NameOf(review, written)));
     }
 
     private static PageContent Write(PageWriter writer)

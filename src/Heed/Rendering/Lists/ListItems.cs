@@ -140,7 +140,7 @@ internal static class ListItems
     public static Wording TextOf(Entry entry, PageWriter writer)
     {
         var body = writer.Knowledge.BodyIn(entry, writer.Edition.Language);
-        return new Wording(body.Prose.PlainText.ReplaceLineEndings(" "), writer.Edition.LangOf(body.Language));
+        return new Wording(writer.Words(entry).ReplaceLineEndings(" "), writer.Edition.LangOf(body.Language));
     }
 
     private static IEnumerable<string> ThemesOf(ImmutableArray<string> themes, PageWriter writer) =>

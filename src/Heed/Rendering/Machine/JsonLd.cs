@@ -102,7 +102,7 @@ internal static class JsonLd
         return new JsonObject()
             .With("@type", "Claim")
             .With("@id", $"{facts.Address}#{statement.Id}")
-            .With("text", facts.Writer.Knowledge.Prose(translated?.Words ?? statement.Text).PlainText)
+            .With("text", facts.Writer.Knowledge.Prose(translated?.Words ?? statement.Text).ShownText(written => facts.Edition.NameOf(finding, written)))
             .With("inLanguage", translated is null ? facts.Edition.OriginalLanguage : facts.Edition.Language)
             .With("creditText", parts.Words(finding, new("asserted_by", statement.Id))?.Text)
             .With("temporalCoverage", statement.Period.Spans is [{ IsSingle: true } only] ? DateWords.Machine(only.Start) : null)

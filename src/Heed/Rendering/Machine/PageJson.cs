@@ -46,7 +46,7 @@ internal static class PageJson
     {
         var language = facts.Edition.Language;
         var body = facts.Edition.Knowledge.BodyIn(entry, language);
-        json.With("text", body.Prose.PlainText)
+        json.With("text", body.Prose.ShownText(written => facts.Edition.NameOf(entry, written)))
             .With("text_language", body.Language)
             .With("data", EntryJson.Of(entry))
             .With("translation", entry.Translations.GetValueOrDefault(language) is { } translation ? TranslationJson.Of(translation) : null);
