@@ -150,6 +150,9 @@ public sealed partial class Prose
     /// <param name="nameOf">As for <see cref="Sections"/>.</param>
     public string ShownText(Func<string, string?> nameOf) => Named(0, PlainText.Length, nameOf);
 
+    /// <summary>The same without the notes, for lists and descriptions: there, a note would read as a part of the text.</summary>
+    public string ShownBody(Func<string, string?> nameOf) => Named(0, notesStart, nameOf);
+
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => document.Count == 0;
 

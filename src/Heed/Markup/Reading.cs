@@ -24,6 +24,9 @@ internal sealed partial class Reading(string markdown, Place start, IReadOnlySet
 
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
 
+    // The addresses at the end of the text, [1]: https://…, that links there use.
+    private readonly HashSet<LinkReferenceDefinition> usedAddresses = [];
+
     private int depth;
 
     // Whether the walk is inside the words of a link, where HTML allows no other.
@@ -50,7 +53,7 @@ internal sealed partial class Reading(string markdown, Place start, IReadOnlySet
         try
         {
             Visit(document);
-            JudgeNotes(document);
+            JudgeDefinitions(document);
             return true;
         }
         catch (InsufficientExecutionStackException)
@@ -179,9 +182,18 @@ internal sealed partial class Reading(string markdown, Place start, IReadOnlySet
         }
     }
 
-    /// <summary>Tells notes that readers would miss: their words stand at the end of the page only when the text refers to them.</summary>
-    private void JudgeNotes(MarkdownDocument document)
+    /// <summary>Tells notes and addresses that readers would miss, as they are shown only where the text refers to them.</summary>
+    private void JudgeDefinitions(MarkdownDocument document)
     {
+        // An address that comments hide in, [//]: # (words), is none of the web.
+        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<LinkReferenceDefinition>().Where(one => one is not FootnoteLinkReferenceDefinition && !usedAddresses.Contains(one)))
+        {
+            if (definition.Url is { Length: > 1 } url && Prose.IsAllowedAddress(url))
+            {
+                log.Report(Catalogue.UnreadMarkup, At(definition), $"no link uses the address that [{definition.Label}] stands for, so readers do not see it", $"Write [words][{definition.Label}] where it belongs; a list of addresses needs other marks than [ ] and a colon.");
+            }
+        }
+
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>())
         {
@@ -381,6 +393,11 @@ internal sealed partial class Reading(string markdown, Place start, IReadOnlySet
                 Inlines(link);
                 break;
             case LinkInline link:
+                if (link.Reference is { } reference)
+                {
+                    usedAddresses.Add(reference);
+                }
+
                 Judge(link);
                 inLink = true;
                 Inside(link, "a link");

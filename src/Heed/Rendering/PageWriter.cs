@@ -153,8 +153,8 @@ internal sealed class PageWriter
         };
     }
 
-    /// <summary>The words of an entry's prose without markup, as its page shows them.</summary>
-    public string Words(Entry entry) => Knowledge.Prose(entry, Edition.Language).ShownText(written => Edition.NameOf(entry, written));
+    /// <summary>The words of an entry's prose without markup and notes, as its page shows them.</summary>
+    public string Words(Entry entry) => Knowledge.Prose(entry, Edition.Language).ShownBody(written => Edition.NameOf(entry, written));
 
     private static string ShapeOf(int? order) => order switch
     {

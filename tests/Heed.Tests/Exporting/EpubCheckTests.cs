@@ -49,6 +49,21 @@ public sealed class EpubCheckTests
     }
 
     [Fact]
+    public async Task It_finds_nothing_in_notes_and_tables_either()
+    {
+        OutsideTool.EpubCheck.Need();
+        OutsideTool.Java.Need();
+        var article = SmallSite.Article("about", "One[^law], two[^law], [[upr-3/1.1]].\n\n## Заголовок\n\n| a | b |\n| :-- | --: |\n| 1 | 2 |\nSource.\n\n[^law]: The law.\n\n    In two paragraphs.");
+        using var folder = new TemporaryFolder();
+        var file = folder.At("book.epub");
+        await File.WriteAllBytesAsync(file, Book.Bind(Published.Small(article), "en", null, new DateOnly(2026, 11, 27)), TestContext.Current.CancellationToken);
+
+        var (status, told) = await Check(file);
+
+        Assert.True(status == 0 && !told.Contains("WARNING", StringComparison.Ordinal), told);
+    }
+
+    [Fact]
     public async Task A_broken_book_is_found()
     {
         OutsideTool.EpubCheck.Need();

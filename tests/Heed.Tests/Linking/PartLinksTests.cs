@@ -57,6 +57,8 @@ public sealed class PartLinksTests
     [InlineData("[[target#p9]]", "articles/target has no part \"p9\"")]
     [InlineData("[x](target.md#nowhere)", "articles/target has no part \"nowhere\"")]
     [InlineData("[x](#nowhere)", "articles/about has no part \"nowhere\"")]
+    [InlineData("[[#nowhere|x]]", "articles/about has no part \"nowhere\"")]
+    [InlineData("[x](#)", "articles/about has no part \"\"")]
     [InlineData("[[findings/assembly#laws]]", "did you mean \"law\"?")]
     public void A_place_that_is_not_there_is_told_at_its_line(string written, string message)
     {
@@ -70,7 +72,7 @@ public sealed class PartLinksTests
     [Fact]
     public void A_link_within_a_page_leads_there_from_the_pages_that_quote_it()
     {
-        var result = Build([("content/evaluations/again.md", SmallSite.Evaluation("again", "recommendations: [recommendations/upr-3/1.1]", "2022").Text.Replace("A test.", "See [below](#in-law).\n\n## In law\n\nWords.", StringComparison.Ordinal))]);
+        var result = Build([("content/evaluations/again.md", SmallSite.Evaluation("again", "recommendations: [recommendations/upr-3/1.1]", "2022").Text.Replace("A test.", "See [below](#in-law), [[#in-law|below]].\n\n## In law\n\nWords.", StringComparison.Ordinal))]);
 
         Assert.Contains("evaluations/again.html#in-law\">below</a>", result.Site!.Find("recommendations/upr-3/1.1.html")!.Text, StringComparison.Ordinal);
         Assert.Contains("href=\"#in-law\">below</a>", result.Site!.Find("evaluations/again.html")!.Text, StringComparison.Ordinal);

@@ -80,6 +80,8 @@ public sealed class ProseMarkupTests
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | 3 |")]
     [InlineData("| a |\n|---|\n| ==b== |")]
     [InlineData("[~~x~~](https://example.org/)")]
+    [InlineData("Words.\n\n[1]: https://example.org/report")]
+    [InlineData("[words][1].\n\n[1]: https://example.org/\n[1]: https://example.org/second")]
     public void What_stayed_text_is_told_with_its_cure(string markdown)
     {
         Parse(markdown);
@@ -104,6 +106,8 @@ public sealed class ProseMarkupTests
     [InlineData("[words](https://example.org/) ([[page]])")]
     [InlineData("[unofficial] ([[page]])")]
     [InlineData("`##Heading ~~x~~ [^1]` and\n\n```\n- [x] y\n##Z\n```")]
+    [InlineData("[words][1], [2], [Third][].\n\n[1]: https://example.org/\n[2]: https://example.org/ \"title\"\n[third]: https://example.org/")]
+    [InlineData("Words.\n\n[//]: # (a comment of another kind)")]
     [InlineData("\"{...}\" and {a}")]
     [InlineData("C++ and C++ and ++i")]
     [InlineData("don't, 'quoted', rock 'n' roll")]
@@ -292,6 +296,8 @@ public sealed class ProseMarkupTests
         Assert.Equal([(null, "One."), ("two", "Three."), ("four", ""), ("part-notes", "The note.")], prose.Sections(_ => null, "Notes").Select(section => (section.Heading?.Id, section.Text)));
         Assert.Equal("Notes", prose.Sections(_ => null, "Notes").Last().Heading!.Text);
         Assert.Equal("<p>One.</p>", prose.FirstParagraph(_ => null).Markup);
+        Assert.Equal("One.\nTwo\nThree.\nFour\nThe note.", prose.ShownText(_ => null));
+        Assert.Equal("One.\nTwo\nThree.\nFour", prose.ShownBody(_ => null));
     }
 
     [Theory]

@@ -97,11 +97,11 @@ public sealed class PageDataTests
     [Fact]
     public void Nothing_in_a_title_ends_the_data_block_or_its_line()
     {
-        var site = SmallSite.Render(("content/articles/about.md", "---\ntitle: \"A</script><script>b \\u2028 \\u2029 <!-- end\"\nsummary: What it is.\n---\n\nIn English.\n"));
+        var site = SmallSite.Render(("content/articles/about.md", "---\ntitle: \"A</script><script>b \\u2028 \\u2029 `<!-- end`\"\nsummary: What it is.\n---\n\nIn English.\n"));
         var html = site.Html("articles/about.html");
         var block = Assert.Single(new HtmlParser().ParseDocument(html).QuerySelectorAll("script:not([src])")).TextContent;
 
-        Assert.Equal("A</script><script>b \u2028 \u2029 <!-- end", (string?)JsonNode.Parse(block)!["name"]);
+        Assert.Equal("A</script><script>b \u2028 \u2029 `<!-- end`", (string?)JsonNode.Parse(block)!["name"]);
         Assert.DoesNotContain('<', block);
         Assert.DoesNotContain('\u2028', block);
         Assert.DoesNotContain('\u2029', block);

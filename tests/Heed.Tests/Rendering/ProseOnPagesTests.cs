@@ -79,6 +79,30 @@ public sealed partial class ProseOnPagesTests
         Assert.Contains(site.Publication!.SearchDocuments.Single(document => document.Address == "articles/about.html").Passages, passage => passage.Heading == heading);
     }
 
+    [Theory]
+    [InlineData("recommendations/upr-3/1.1.html", "meta[name=description]")]
+    [InlineData("decisions/ccpr/ccpr-1-2020.html", "meta[name=description]")]
+    [InlineData("evaluations/again.html", "meta[name=description]")]
+    [InlineData("events/2021-day.html", "meta[name=description]")]
+    [InlineData("findings/assembly.html", "meta[name=description]")]
+    [InlineData("proposals/ask.html", "meta[name=description]")]
+    [InlineData("reviews/upr-3.html", "meta[name=description]")]
+    [InlineData("recommendations/upr-3/1.1.json", null)]
+    [InlineData("lists/themes/assembly.html", ".asked__text")]
+    public void A_link_without_words_reads_the_same_wherever_prose_is_told(string path, string? element)
+    {
+        var text = Build("See [[articles/about]] of it.[^1]\n\n[^1]: A note.\n").Site!.Find(path)!.Text;
+        if (element is not null)
+        {
+            var found = new HtmlParser().ParseDocument(text).QuerySelector(element)!;
+            text = found.GetAttribute("content") ?? found.TextContent;
+            Assert.DoesNotContain("A note", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("See About of it.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("See articles/about", text, StringComparison.Ordinal);
+    }
+
     private static BuildResult Build(string body)
     {
         var sources = Small.Sources(Small.OtherKinds);
