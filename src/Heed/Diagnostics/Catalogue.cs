@@ -38,7 +38,6 @@ public static class Catalogue
     public static readonly Rule UnsafeLink = Error("unsafe-link", "a link of a kind that is not allowed");
     public static readonly Rule BrokenLink = Error("broken-link", "a link to a file or section that is not there");
     public static readonly Rule LinkInPlainText = Error("link-in-plain-text", "a link in a text that is shown as it is typed");
-
     public static readonly Rule UnclosedComment = Error("unclosed-comment", "a comment that does not end, which readers would see");
     public static readonly Rule EmptyMarkup = Error("empty-markup", "a heading, link, list item or other markup without words");
     public static readonly Rule BrokenNote = Error("broken-note", "a note that readers would miss: one that no place refers to, or one of two of the same sign");

@@ -130,6 +130,10 @@ internal static class ProseReader
             {
                 log.Report(Catalogue.LinkInPlainText, text.Place, $"{field.Name} is shown as it is typed, and has {link} in it", "Write the words alone; links stand in the body and in values that content/README.md calls prose, such as note.");
             }
+            else if (Prose.UnreadInPlain(text.Words) is { } unread)
+            {
+                log.Report(Catalogue.UnreadMarkup, text.Place, $"{field.Name}: {unread.Message}", unread.Cure);
+            }
 
             mentions.AddRange(Prose.SymbolsIn(text.Words).SelectMany(symbol => names.Find(entry, symbol)).Select(target => (entry, target)));
         }

@@ -226,6 +226,9 @@ public sealed partial class Prose
         return new Html(writer.ToString().TrimEnd('\n'));
     }
 
+    /// <summary>What first looks like markup in a text that is shown as it is typed, with the cure; null when nothing does.</summary>
+    public static (string Message, string Cure)? UnreadInPlain(string text) => UnreadMarkup.InPlain(text) is { } found ? (found.Message, found.Cure) : null;
+
     /// <summary>What looks like the symbols of UN documents in a text that is shown as it is typed.</summary>
     public static IEnumerable<string> SymbolsIn(string text) => Reading.Symbol().Matches(text).Select(match => match.Value);
 

@@ -73,6 +73,10 @@ internal static class UnreadMarkup
     // What is a block in the body of a page, and cannot be one in a text that is a single paragraph.
     private static readonly Look Block = new("#-*+>|`", @"^(#{1,6} |[-*+] |> ?|\||```)[^\n]{0,30}", "a heading, list, quotation, table or code", "This text is one paragraph: write it as a sentence, or move it to the body of the page.");
 
+    // Markdown that would be read elsewhere.
+    private static readonly Look Plain = new(
+        "*_`#", @"\*\*(?=\S)[^*\n]{1,200}\*\*|(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*(?![\w*])|(?<![\w_])_(?=[^\s_])[^_\n]{1,200}(?<=\S)_(?![\w_])|`[^`\n]{1,200}`|^#{1,6} .{0,30}", "Markdown", "This text is shown without markup: write the words alone.");
+
     private static readonly Look Task = new("[", @"\A\[[ xX✓✔-]?\](?=[\s\uFFFC]|\z)", "a task", "Say in words what is done and what is not: a box tells nothing to those who hear the page.");
 
     private static readonly Look Indented = new("-*+#>|0123456789", @"^[ \t]*([-*+] |[0-9]{1,3}[.)] |#{1,6} |> |\|)[^\n]{0,30}", "a list, heading, quotation or table, but is code", "Start the lines at the left margin: four blanks before a line make it code.");
@@ -88,6 +92,9 @@ internal static class UnreadMarkup
 
     /// <summary>The same of a text that is one paragraph.</summary>
     public static IEnumerable<Finding> InRemark(string words) => Looks.Prepend(Block).Select(look => Of(look, words)).OfType<Finding>().DistinctBy(finding => finding.At);
+
+    /// <summary>The same of a text in which nothing is read, such as a title.</summary>
+    public static Finding? InPlain(string words) => Looks.Prepend(Plain).Select(look => Of(look, words)).OfType<Finding>().FirstOrDefault();
 
     private static Finding? Of(Look look, string words) => look.In(words) is { Success: true } match
         ? new Finding(match.Index, $"\"{Short(match.Value)}\" looks like {look.What}, and is shown to readers as it is typed", look.Cure)

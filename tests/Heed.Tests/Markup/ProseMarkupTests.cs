@@ -334,6 +334,20 @@ public sealed class ProseMarkupTests
         Assert.Contains(log.Sorted(), told => told.Rule.Id == "unread-markup" && told.Place == new Place("a.md", 3, 9));
     }
 
+    [Theory]
+    [InlineData("Views on **one** case")]
+    [InlineData("Views on *one* case")]
+    [InlineData("_Views_")]
+    [InlineData("The `code`")]
+    [InlineData("## Views")]
+    [InlineData("~~Views~~")]
+    public void Markup_in_a_text_that_is_shown_as_it_is_typed_is_told(string text) => Assert.NotNull(Prose.UnreadInPlain(text));
+
+    [Theory]
+    [InlineData("Views on communication No. 2137/2012 (A. B.), 5 * 3, snake_case_name, # 1")]
+    [InlineData("[sic] and […] and «words» — so")]
+    public void Plain_words_are_not(string text) => Assert.Null(Prose.UnreadInPlain(text));
+
     private Prose Parse(string markdown) => Prose.Parse(markdown, new Place("a.md", 10), log);
 
     private string Render(string markdown) => Parse(markdown).ToHtml(_ => null).Markup;
