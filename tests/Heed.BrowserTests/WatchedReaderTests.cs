@@ -36,7 +36,7 @@ public sealed class WatchedReaderTests(BuiltSite site)
                   document.cookie,
                 ]
                 """);
-            
+
             // The page for missing addresses carries its style, which is let in by its hash.
             var policy = path == "404.html" ? Regex.Replace(told[0], " 'sha256-[^']+'", "") : told[0];
             Note(policy != Policy, $"has the policy {told[0]}");
