@@ -59,7 +59,7 @@ public sealed class ArchiveTests(BuiltSite site, UnpackedArchive copy) : IClassF
         foreach (var language in (string[])["ru", "kk", "en"])
         {
             await page.Locator($".language-switch a[lang={language}]").ClickAsync();
-            await page.WaitForURLAsync(address => address == $"{copy.Address}{(language == "en" ? "" : language + "/")}recommendations/upr-3/139.114.html");
+            await Assertions.Expect(page).ToHaveURLAsync($"{copy.Address}{(language == "en" ? "" : language + "/")}recommendations/upr-3/139.114.html");
             Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         }
     }

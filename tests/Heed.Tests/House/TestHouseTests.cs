@@ -26,6 +26,7 @@ public sealed class TestHouseTests
     [InlineData("System.Diagnostics.Process.Start(\"git\")", "Process.Start")]
     [InlineData("new ProcessStartInfo(\"git\")", "ProcessStartInfo")]
     [InlineData("playwright.Chromium.LaunchAsync()", "LaunchAsync")]
+    [InlineData("page.WaitForURLAsync(address)", "WaitForURLAsync")]
     [InlineData("Environment.GetEnvironmentVariable(\"CI\")", "\"CI\"")]
     [InlineData("Random.Shared.Next()", "Random.Shared")]
     [InlineData("System.Random.Shared", "Random.Shared")]

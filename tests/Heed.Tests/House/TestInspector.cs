@@ -11,6 +11,7 @@ internal static class TestInspector
     private const string ToolDoor = "OutsideTool.cs";
     private const string BrowserDoor = "Chromium.cs";
     private const string SeedDoor = "Seed.cs";
+    private const string NoDoor = "";
 
     /// <summary>What may be named in one file only, and what stands there for others. A name with a dot is a member of what stands before the dot.</summary>
     private static readonly ImmutableArray<(string Name, string Door, string Cure)> Doors =
@@ -21,6 +22,7 @@ internal static class TestInspector
         ("LaunchAsync", BrowserDoor, "BuiltSite.NewPage gives a tab"),
         ("LaunchPersistentContextAsync", BrowserDoor, "BuiltSite.NewPage gives a tab"),
         ("ConnectOverCDPAsync", BrowserDoor, "BuiltSite.NewPage gives a tab"),
+        ("WaitForURLAsync", NoDoor, "Assertions.Expect(page).ToHaveURLAsync asks again, and misses no page that comes up at once"),
         ("Random.Shared", SeedDoor, "Seed.Random() can be had again"),
         ("new Random", SeedDoor, "Seed.Random() can be had again"),
         ("RandomNumberGenerator", SeedDoor, "Seed.Random() can be had again"),
