@@ -48,7 +48,8 @@ public sealed class VerifyCommandTests : IDisposable
         WriteCopy();
 
         // Strict: a line that it does not understand would fail.
-        Assert.Equal(new OutsideAnswer(0, "", ""), await OutsideTool.Sha256sum.RunIn(folder.At("copy"), [], "--strict", "--quiet", "-c", "SHA256SUMS"));
+        var unaltered = await OutsideTool.Sha256sum.RunIn(folder.At("copy"), [], "--strict", "--quiet", "-c", "SHA256SUMS");
+        Assert.Equal((0, ""), (unaltered.Status, unaltered.Told));
 
         File.AppendAllText(folder.At("copy/index.html"), " ");
         var answer = await OutsideTool.Sha256sum.RunIn(folder.At("copy"), [("LC_ALL", "C")], "--strict", "--quiet", "-c", "SHA256SUMS");
