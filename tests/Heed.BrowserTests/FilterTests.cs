@@ -1,3 +1,5 @@
+using Heed.Search;
+using Heed.Text;
 using Microsoft.Playwright;
 
 namespace Heed.BrowserTests;
@@ -52,6 +54,20 @@ public sealed class FilterTests(BuiltSite site)
         {
             Assert.Equal((other, expected), (other, await Narrowed(page, other)));
         }
+    }
+
+    /// <summary>A browser has its own Unicode tables, which fold compatible forms and accents: they must be those of .NET.</summary>
+    [Fact]
+    public async Task The_browser_folds_every_letter_as_the_program_does()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table);
+        string[] words = [.. Enumerable.Range(0, 0x10000).Select(unit => (char)unit).Where(unit => Characters.KindOf(unit) != CharacterKind.Other)
+            .SelectMany(unit => new[] { $"{unit}", $"a{unit}", $"ж{unit}" })];
+
+        var theirs = await page.EvaluateAsync<string[]>("words => words.map(heedWords.normalise)", words);
+
+        Assert.Empty(words.Zip(theirs).Where(pair => Analyser.Normalise(pair.First) != pair.Second).Select(pair => $"{(int)pair.First[^1]:X4} {pair.Second}").Take(20));
     }
 
     private static async Task<int> Narrowed(IPage page, string typed)

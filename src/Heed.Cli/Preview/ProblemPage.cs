@@ -43,11 +43,12 @@ internal static class ProblemPage
         var place = diagnostic.Place;
         page.Append("<section class=\"").Append(diagnostic.Rule.SeverityWord).Append("\">\n<h2>")
             .Append(Html.Escape($"{diagnostic.Rule.SeverityWord} {diagnostic.Rule.Id}")).Append("</h2>\n<p><code>")
-            .Append(Html.Escape(place.ToString())).Append("</code></p>\n<p>")
+            .Append(Html.Escape(OddCharacters.Shown(place.ToString()))).Append("</code></p>\n<p>")
             .Append(Html.Escape(diagnostic.Message)).Append("</p>\n");
 
-        if (place.Line > 0 && now.Sources.Find(place.Path)?.Text.Split('\n').ElementAtOrDefault(place.Line - 1) is { } line)
+        if (place.Line > 0 && now.Sources.Find(place.Path)?.Text.Split('\n').ElementAtOrDefault(place.Line - 1) is { } written)
         {
+            var line = OddCharacters.Boxed(written);
             var column = Math.Clamp(place.Column - 1, 0, line.Length);
             page.Append("<pre>").Append(Html.Escape(line[..column])).Append("<mark>")
                 .Append(Html.Escape(line[column..])).Append("</mark></pre>\n");

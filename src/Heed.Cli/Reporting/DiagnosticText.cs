@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Text;
 using Spectre.Console;
 
 namespace Heed.Cli.Reporting;
@@ -20,7 +21,7 @@ public static class DiagnosticText
     {
         foreach (var diagnostic in diagnostics)
         {
-            write($"{folder}{diagnostic.Place}: ", new Style(decoration: Decoration.Bold));
+            write($"{folder}{OddCharacters.Shown(diagnostic.Place.ToString())}: ", new Style(decoration: Decoration.Bold));
             write($"{diagnostic.Rule.SeverityWord} {diagnostic.Rule.Id}", new Style(ColorOf(diagnostic.Severity), decoration: Decoration.Bold));
             write($": {diagnostic.Message}\n", null);
             WriteLineOf(diagnostic.Place, sources, write);
@@ -67,7 +68,7 @@ public static class DiagnosticText
             start = 0;
         }
 
-        var shown = line[start..Math.Min(line.Length, start + Window)].Replace('\t', ' ');
+        var shown = OddCharacters.Boxed(line)[start..Math.Min(line.Length, start + Window)].Replace('\t', ' ');
         var before = start > 0 ? "…" : "";
         var after = start + Window < line.Length ? "…" : "";
         var number = place.Line.ToString(CultureInfo.InvariantCulture);

@@ -109,7 +109,7 @@ internal static class Characters
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var unit in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC))
+        foreach (var unit in Normalise(text, NormalizationForm.FormKC))
         {
             if (!IsInvisible(unit))
             {
@@ -119,6 +119,10 @@ internal static class Characters
 
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Unicode's form of a text. What is no character, which cannot be normalised, becomes the replacement character.</summary>
+    public static string Normalise(string text, NormalizationForm form) =>
+        string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Normalize(form);
 
     private static string[] ReadLines()
     {

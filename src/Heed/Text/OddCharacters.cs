@@ -57,7 +57,7 @@ public static partial class OddCharacters
         for (var at = 0; at < text.Length; at++)
         {
             var unit = text[at];
-            if (IsStray(text, at) || (Characters.IsInvisible(unit) && unit is not '\u200C' and not '\u200D') || Characters.IsOdd(unit))
+            if (IsHidden(text, at))
                 shown.Append(CultureInfo.InvariantCulture, $"<U+{(int)unit:X4}>");
             else
                 shown.Append(unit);
@@ -65,6 +65,9 @@ public static partial class OddCharacters
 
         return shown.ToString();
     }
+
+    /// <summary>A line of a source for a terminal, as long as it was: what is not seen is a box, so that nothing in it commands the terminal or turns what follows round.</summary>
+    public static string Boxed(string line) => string.Concat(line.Select((unit, at) => IsHidden(line, at) ? '□' : unit));
 
     /// <summary>What the character at the place is called, with its number.</summary>
     internal static string Name(string text, int at)
@@ -97,6 +100,10 @@ public static partial class OddCharacters
             || (char.IsLowSurrogate(unit) && at > 0 && char.IsHighSurrogate(text[at - 1]));
         return !isPair;
     }
+
+    /// <summary>The joiners shape letters of Persian and of Indic scripts, so they stay.</summary>
+    private static bool IsHidden(string text, int at) =>
+        IsStray(text, at) || (Characters.IsInvisible(text[at]) && text[at] is not ('\u200C' or '\u200D')) || Characters.IsOdd(text[at]);
 
     private static int PlaceIn(string name)
     {

@@ -15,8 +15,7 @@ public static class Slug
     {
         var slug = new StringBuilder(text.Length);
 
-        // Half a surrogate pair, which cannot be normalised, becomes the replacement character on the way through runes.
-        foreach (var rune in Seen(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in Characters.Normalise(Seen(text), NormalizationForm.FormC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

@@ -18,7 +18,7 @@ public static class WordPrint
     /// <summary>The print of a text: letters and digits alone count, in any case; not what is unseen, nor whether accents stand apart.</summary>
     public static string Of(string text)
     {
-        text = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        text = Ascii.IsValid(text) ? text : Characters.Normalise(text, NormalizationForm.FormC);
         var print = new StringBuilder();
         var hash = Start;
         var isInWord = false;

@@ -1,5 +1,6 @@
 using Heed.Search;
 using Heed.Tests.Search;
+using Heed.Tests.Support;
 using Heed.Text;
 using Jint;
 
@@ -27,7 +28,9 @@ public sealed class CharactersTests : IDisposable
     [Fact]
     public void Both_runtimes_write_every_letter_beside_one_of_each_script_alike()
     {
-        string[] words = [.. AllUnits.Where(unit => !char.IsSurrogate(unit[0])).SelectMany(unit => new[] { unit + "b", "ж" + unit, unit + "λ", unit + "/1" }).Where(IsCut)];
+        // The scripts that are joined whole, of the rest some: at night all of it.
+        var some = Seed.Random();
+        string[] words = [.. AllUnits.Where(unit => unit[0] < 0x530 || unit[0] is (>= '\u1E00' and < '\u2100') or (>= '\uFB00' and < '\uFB10') or >= '\uFF00' || some.Next(Thorough.Times(20, 1)) == 0).SelectMany(unit => new[] { unit + "b", "ж" + unit, unit + "λ", unit + "/1" }).Where(IsCut)];
         var theirs = browser.Evaluate("(words) => words.map((word) => heedAnalysis.normalise(word))");
 
         var answers = theirs.Call(Jint.Native.JsValue.FromObject(browser, words)).AsArray().Select(answer => answer.AsString());

@@ -43,6 +43,16 @@ public sealed class SlugTests
         Assert.DoesNotContain(slug, char.IsWhiteSpace);
     }
 
-    [Fact]
-    public void Half_a_surrogate_pair_does_not_make_it_throw() => Assert.Equal("a-b", Slug.Of("a\uD800b"));
+    [Theory]
+    [InlineData('\uD800')]
+    [InlineData('\uFFFE')]
+    [InlineData('\uFFFF')]
+    [InlineData('\uFDD0')]
+    public void What_is_no_character_does_not_make_it_throw(char unit)
+    {
+        Assert.Equal("a-b", Slug.Of($"a{unit}b"));
+        Assert.Equal(2, WordPrint.Words(WordPrint.Of($"a{unit}é")));
+        Assert.NotNull(Characters.Fold($"a{unit}é"));
+        Assert.NotNull(OddCharacters.In($"https://é.example/{unit}"));
+    }
 }
