@@ -79,9 +79,9 @@ internal static class CheckCommand
         var root = workshop.Around.Variable("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : workshop.Around.WorkingFolder;
         var relative = Path.GetRelativePath(root, workshop.Source).Replace(Path.DirectorySeparatorChar, '/');
         var folder = relative == "." ? "" : relative + "/";
-        foreach (var diagnostic in diagnostics)
+        foreach (var line in DiagnosticGithub.Lines(diagnostics, folder))
         {
-            await workshop.Around.Out.WriteLineAsync(DiagnosticGithub.Of(diagnostic, folder));
+            await workshop.Around.Out.WriteLineAsync(line);
         }
     }
 }

@@ -37,7 +37,7 @@ public static class SourceFolder
             "  Go to the folder of a knowledge base, name it with --source DIR, or begin one with: heed new site DIR");
     }
 
-    /// <summary>Reads the knowledge base. Names that begin with a dot or end in <c>~</c>, and <c>theme/node_modules</c>, are not looked at.</summary>
+    /// <summary>Reads the knowledge base. What systems and editors leave in folders (<see cref="ForeignNames"/>), and <c>theme/node_modules</c>, is not looked at.</summary>
     /// <exception cref="WrongUseException">A link leads out of the folder: what is published must stand in it.</exception>
     public static SourceTree Read(string root)
     {
@@ -68,11 +68,16 @@ public static class SourceFolder
 
     /// <summary>Whether a file or folder of this path is read at all.</summary>
     /// <param name="path">From the root of the knowledge base, with <c>/</c>.</param>
-    public static bool IsRead(string path)
+    public static bool IsRead(string path) => IsRead(path, isFolder: false);
+
+    private static bool IsRead(string path, bool isFolder)
     {
         var parts = path.Split('/');
         var belongs = path == Settings || Folders.Contains(parts[0], StringComparer.Ordinal);
-        return belongs && !parts.Any(IsHidden) && !path.StartsWith("theme/node_modules", StringComparison.Ordinal);
+        return belongs
+            && !parts[..^1].Any(ForeignNames.IsFolder)
+            && !(isFolder ? ForeignNames.IsFolder(parts[^1]) : ForeignNames.IsFile(parts[^1]))
+            && !path.StartsWith("theme/node_modules", StringComparison.Ordinal);
     }
 
     private static IEnumerable<Found> Walk(string root)
@@ -99,7 +104,7 @@ public static class SourceFolder
         foreach (var entry in folder.EnumerateFileSystemInfos())
         {
             var entryPath = $"{path}/{entry.Name}";
-            if (!IsRead(entryPath))
+            if (!IsRead(entryPath, entry is DirectoryInfo))
             {
                 continue;
             }
@@ -136,6 +141,4 @@ public static class SourceFolder
     /// <param name="Path">From its root, with <c>/</c>.</param>
     /// <param name="Real">Where it really stands.</param>
     private readonly record struct Found(string Path, string Real, bool IsFolder);
-
-    private static bool IsHidden(string name) => name.StartsWith('.') || name.EndsWith('~');
 }

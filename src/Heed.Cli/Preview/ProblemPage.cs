@@ -30,9 +30,15 @@ internal static class ProblemPage
             page.Append("<p>Mend and save: this page changes by itself. <a href=\"").Append(lastGood).Append("\">The last good site</a> is still there.</p>\n");
         }
 
-        foreach (var diagnostic in now.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note))
+        var (told, more) = FirstOfEachRule.Of(now.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note));
+        foreach (var diagnostic in told)
         {
             Append(page, diagnostic, now);
+        }
+
+        foreach (var (rule, count) in more)
+        {
+            page.Append("<p>").Append(Html.Escape(FirstOfEachRule.Sentence(rule, count))).Append("</p>\n");
         }
 
         return page.Append("</main>\n</body>\n</html>\n").ToString();

@@ -21,6 +21,13 @@ public static class DiagnosticGithub
         return $"::{command} file={Property(folder + diagnostic.Place.Path)}{line}{column},title={Property(diagnostic.Rule.Id)}::{Text($"{diagnostic.Message}\n{diagnostic.Cure}")}";
     }
 
+    /// <summary>The first of each rule, and for the others a notice that counts them: GitHub shows few of one step anyway.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics, string folder)
+    {
+        var (told, more) = FirstOfEachRule.Of(diagnostics);
+        return [.. told.Select(diagnostic => Of(diagnostic, folder)), .. more.Select(rule => $"::notice title={Property(rule.Rule.Id)}::{Text(FirstOfEachRule.Sentence(rule.Rule, rule.Count))}")];
+    }
+
     private static string Text(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 

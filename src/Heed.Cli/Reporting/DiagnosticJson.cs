@@ -12,8 +12,8 @@ public static class DiagnosticJson
     // Cyrillic stays legible; the text is read by programs and people, and never becomes a part of an HTML page.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>{"errors": 1, "warnings": 0, "notes": 0, "diagnostics": [{"id", "severity", "path", "line", "column", "message", "cure"}]}</c>.</summary>
-    /// <remarks>Line and column are left out where they are not known.</remarks>
+    /// <summary><c>{"errors": 1, "warnings": 0, "notes": 0, "by_id": {"unknown-key": 1}, "diagnostics": [{"id", "severity", "path", "line", "column", "message", "cure"}]}</c>.</summary>
+    /// <remarks>A program gets all of them, also where a person is told the first of each rule. Line and column are left out where they are not known.</remarks>
     public static string Of(ImmutableArray<Diagnostic> diagnostics)
     {
         using var bytes = new MemoryStream();
@@ -23,6 +23,13 @@ public static class DiagnosticJson
             json.WriteNumber("errors", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
             json.WriteNumber("warnings", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning));
             json.WriteNumber("notes", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Note));
+            json.WriteStartObject("by_id");
+            foreach (var rule in diagnostics.GroupBy(diagnostic => diagnostic.Rule.Id).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                json.WriteNumber(rule.Key, rule.Count());
+            }
+
+            json.WriteEndObject();
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in diagnostics)
             {

@@ -12,20 +12,26 @@ public static class DiagnosticText
 {
     private const int Window = 100;
 
-    /// <summary>Writes all of them, and a line that counts them.</summary>
+    /// <summary>Writes the first of each rule, how many more there are, and a line that counts all.</summary>
     /// <param name="diagnostics">What to tell.</param>
     /// <param name="sources">Where the lines stand.</param>
     /// <param name="folder">Put before each path, so that an editor finds the file from where the person is; may be empty.</param>
     /// <param name="write">Takes a part of a line, with its style.</param>
     public static void Write(ImmutableArray<Diagnostic> diagnostics, SourceTree sources, string folder, Action<string, Style?> write)
     {
-        foreach (var diagnostic in diagnostics)
+        var (told, more) = FirstOfEachRule.Of(diagnostics);
+        foreach (var diagnostic in told)
         {
             write($"{folder}{OddCharacters.Shown(diagnostic.Place.ToString())}: ", new Style(decoration: Decoration.Bold));
             write($"{diagnostic.Rule.SeverityWord} {diagnostic.Rule.Id}", new Style(ColorOf(diagnostic.Severity), decoration: Decoration.Bold));
             write($": {diagnostic.Message}\n", null);
             WriteLineOf(diagnostic.Place, sources, write);
             write($"  {diagnostic.Cure}\n", null);
+        }
+
+        foreach (var (rule, count) in more)
+        {
+            write($"{FirstOfEachRule.Sentence(rule, count)}\n", new Style(ColorOf(rule.Severity)));
         }
 
         if (!diagnostics.IsEmpty)

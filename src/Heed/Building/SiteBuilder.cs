@@ -69,8 +69,14 @@ public static class SiteBuilder
 
         options.Progress?.Invoke("checking");
         ImmutableArray<PublishedAddress> published = [.. pages.Select(page => page.File.Path).Where(IsPermanent).Select(page => new PublishedAddress(page, AddressKind.Named, "")), .. anchors.Standing];
-        ledger.Judge(published.Select(address => address.Address).ToHashSet(StringComparer.Ordinal), knowledge.Config.Paths, log);
+        ledger.Judge(published.Select(address => address.Address).ToHashSet(StringComparer.Ordinal), knowledge.Config.Paths, knowledge.Absences.Drafts, log);
         RetiredJudge.Judge(knowledge, anchors, pages.Where(page => PageKinds.Stands(page.Kind)).Select(page => page.Address).ToHashSet(StringComparer.Ordinal), log);
+        if (log.HasErrors)
+        {
+            // What leads to an address that is lost is broken, too; that is told with the address.
+            return Failed(log);
+        }
+
         var byPath = pages.ToDictionary(page => page.File.Path, StringComparer.Ordinal);
         SiteChecker.Check(site, knowledge.Config.BasePath, Limits(pages, knowledge.Config.WeightBudget), path => byPath.GetValueOrDefault(path)?.Origin(), log);
         JudgeSearch(search.FirstSearches, knowledge.Config.WeightBudget, log);
@@ -104,10 +110,10 @@ public static class SiteBuilder
         options.Progress?.Invoke("reading");
         var config = SiteConfigReader.Read(sources, options.BaseUrl, log);
         var vocabulary = VocabularyReader.Read(sources, log);
-        var entries = PageReader.Read(sources, vocabulary, options.Drafts, log);
+        var pages = PageReader.Read(sources, vocabulary, options.Drafts, log);
 
         options.Progress?.Invoke("linking");
-        return Linker.Link(entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, [.. EntryKinds.All.Select(EntryKinds.WordOf)]), log);
+        return Linker.Link(pages.Entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, [.. EntryKinds.All.Select(EntryKinds.WordOf)]), pages.Absent, log);
     }
 
     private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>

@@ -39,7 +39,7 @@ public static class SiteConfigReader
             BaseUrl = Address(fields, "base_url", baseUrl),
             Country = fields.RequiredText("country"),
             DefaultScale = fields.Text("default_scale") ?? "heed-six",
-            ReviewAfterMonths = fields.Number("review_after_months") is > 0 and <= 1200 and var months ? months : null,
+            ReviewAfterMonths = Months(fields),
             Licence = fields.Text("licence") ?? "",
             LicenceUrl = fields.Text("licence_url") ?? "",
             Contact = fields.Text("contact") ?? "",
@@ -54,7 +54,7 @@ public static class SiteConfigReader
         {
             if (!IsLanguage(language))
             {
-                log.Report(Catalogue.WrongValue, place, $"\"{language}\" is not a language code", "Write a code such as en, ru or kk.");
+                log.Report(Catalogue.WrongValue, place, PortableName.Refusal(language) is { } refusal ? $"\"{language}\" cannot be the folder of a language: {refusal}" : $"\"{language}\" is not a language code", "Write a code such as en, ru or kk.");
             }
         }
 
@@ -68,6 +68,23 @@ public static class SiteConfigReader
         {
             Languages = [config.DefaultLanguage, .. config.Languages.Where(language => language != config.DefaultLanguage && IsLanguage(language))],
         };
+    }
+
+    private static int? Months(Fields fields)
+    {
+        const string Key = "review_after_months";
+        if (fields.Number(Key) is not { } months)
+        {
+            return null;
+        }
+
+        if (months is > 0 and <= 1200)
+        {
+            return months;
+        }
+
+        fields.Log.Report(Catalogue.WrongValue, fields.PlaceOf(Key), $"{Key} is {months}, and evidence is fresh for 1 to 1200 months", "Correct the number, or remove the line: then only dates that pages set themselves count.");
+        return null;
     }
 
     private static WeightBudget Budget(Fields fields)
@@ -105,7 +122,8 @@ public static class SiteConfigReader
         return key;
     }
 
-    private static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
+    /// <summary>A language is also the name of a folder of the site.</summary>
+    private static bool IsLanguage(string text) => PortableName.Refusal(text) is null && text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
 
     private static string Address(Fields fields, string key, string? baseUrl)
     {

@@ -112,9 +112,9 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
             {
                 citations.Add(citation);
             }
-            else
+            else if (Vocabulary.Has("sources"))
             {
-                Log.Report(Catalogue.UnknownTerm, citation.Place, $"unknown source \"{key}\" in sources{NearMiss.Question(key, Vocabulary.Sources.Keys)}", "Correct the key, or describe the source in content/vocabulary/sources.yml.");
+                Log.Report(Catalogue.UnknownTerm, citation.Place, $"unknown source \"{key}\" in sources", new Guess(key, Vocabulary.Sources.Keys), "Correct the key, or describe the source in content/vocabulary/sources.yml.");
             }
         }
 
@@ -237,6 +237,11 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
         if (terms.Find(word) is not null)
         {
             return true;
+        }
+
+        if (!Vocabulary.Has(terms))
+        {
+            return false;
         }
 
         var byLabel = terms.All.FirstOrDefault(term => term.Label.ByLanguage.Values.Contains(word, StringComparer.OrdinalIgnoreCase) || term.Printed.Contains(word, StringComparer.OrdinalIgnoreCase));

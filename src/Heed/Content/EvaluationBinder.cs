@@ -124,7 +124,12 @@ internal static class EvaluationBinder
             return text;
         }
 
-        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown scale \"{text}\" in {key}{NearMiss.Question(text, binding.Vocabulary.Scales.Keys)}", "Correct the word, or describe the scale in content/vocabulary/scales.yml.");
+        if (!binding.Vocabulary.Has("scales"))
+        {
+            return null;
+        }
+
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown scale \"{text}\" in {key}", new Guess(text, binding.Vocabulary.Scales.Keys), "Correct the word, or describe the scale in content/vocabulary/scales.yml.");
         return null;
     }
 
@@ -145,7 +150,7 @@ internal static class EvaluationBinder
         }
 
         var keys = levels.Select(level => level.Key).ToArray();
-        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown level \"{text}\" in {key}{NearMiss.Question(text, keys)}", $"Write a level of the scale {scale}: {string.Join(", ", keys)}.");
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown level \"{text}\" in {key}", new Guess(text, keys), $"Write a level of the scale {scale}: {string.Join(", ", keys)}.");
         return null;
     }
 }

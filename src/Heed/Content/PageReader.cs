@@ -10,53 +10,67 @@ namespace Heed.Content;
 /// <summary>Reads <c>content/</c>: each Markdown file to a typed entry, translations to their originals.</summary>
 public static class PageReader
 {
-    /// <summary>The entries, by id in natural order, with their translations. Drafts are left out unless asked for.</summary>
-    public static ImmutableArray<Entry> Read(SourceTree sources, Vocabulary vocabulary, bool drafts, DiagnosticLog log)
+    /// <summary>The entries, by id in natural order, with their translations, and which pages are not among them. Drafts are left out unless asked for.</summary>
+    public static (ImmutableArray<Entry> Entries, AbsentPages Absent) Read(SourceTree sources, Vocabulary vocabulary, bool drafts, DiagnosticLog log)
     {
         var originals = new Dictionary<EntryId, Entry>();
         var translations = new List<(EntryId Original, Translation Translation)>();
+        var unreadable = ImmutableHashSet.CreateBuilder<EntryId>();
+        var unreadDrafts = ImmutableHashSet.CreateBuilder<EntryId>();
 
-        foreach (var file in sources.Under("content"))
+        foreach (var file in sources.Under("content").Where(MayBePage))
         {
-            if (!IsPage(file, log))
+            // What is wrong with a draft that is left out stops nobody; what is wrong with the others is told.
+            var own = new DiagnosticLog();
+            var name = PageName.TryRead(file, own);
+            var page = name is null ? null : PageFile.TryRead(file, name, own);
+            var isDraft = page is null && PageText.SaysDraft(file.Text);
+            if (page is null && name is not { Language: not null } && (name?.Id ?? PageName.Meant(file)) is { } id)
             {
-                continue;
+                (isDraft && !drafts ? unreadDrafts : unreadable).Add(id);
             }
-
-            if (PageFile.TryRead(file, log) is not { } page)
+            else if (page is { Language: { } language })
             {
-                continue;
-            }
-
-            if (page.Language is { } language)
-            {
-                var heard = new DiagnosticLog();
-                var (translation, isDraft) = TranslationBinder.Bind(page, language, new Fields(page.FrontMatter, "a translation", heard));
+                (var translation, isDraft) = TranslationBinder.Bind(page, language, new Fields(page.FrontMatter, "a translation", own));
                 if (drafts || !isDraft)
                 {
-                    log.Take(heard);
                     translations.Add((page.Id, translation));
                 }
             }
-            else
+            else if (page is not null)
             {
-                // What is wrong with a draft that is left out stops nobody; what is wrong with the others is told.
-                var own = new DiagnosticLog();
                 var entry = Bind(page, new Binding(page, vocabulary, own));
                 originals[entry.Id] = entry;
-                if (drafts || !entry.IsDraft)
-                {
-                    log.Take(own);
-                }
+                isDraft = entry.IsDraft;
+            }
+
+            if (drafts || !isDraft)
+            {
+                log.Take(own);
             }
         }
 
-        foreach (var translated in translations.GroupBy(pair => pair.Original))
+        AddTranslations(originals, translations, [.. unreadable, .. unreadDrafts], log);
+        var absent = new AbsentPages(drafts ? [] : [.. originals.Values.Where(entry => entry.IsDraft)], unreadDrafts.ToImmutable(), unreadable.ToImmutable());
+        return ([.. originals.Values.Where(entry => drafts || !entry.IsDraft).OrderBy(entry => entry.Id)], absent);
+    }
+
+    private static void AddTranslations(Dictionary<EntryId, Entry> originals, List<(EntryId Original, Translation Translation)> translations, ImmutableHashSet<EntryId> unread, DiagnosticLog log)
+    {
+        foreach (var translated in translations.GroupBy(pair => pair.Original, pair => pair.Translation))
         {
             if (!originals.TryGetValue(translated.Key, out var original))
             {
-                var place = translated.First().Translation.Place;
-                log.Report(Catalogue.TranslationWithoutOriginal, new Place(place.Path), $"there is no page {translated.Key} that this translates{NearMiss.Question(translated.Key.ToString(), originals.Keys.Select(id => id.ToString()))}", "Name the file after its original, with the language before the ending: name.ru.md beside name.md.");
+                if (!unread.Contains(translated.Key))
+                {
+                    log.Report(
+                        Catalogue.TranslationWithoutOriginal,
+                        new Place(translated.First().Place.Path),
+                        $"there is no page {translated.Key} that this translates",
+                        new Guess(translated.Key.ToString(), originals.Keys.Select(id => id.ToString())),
+                        "Name the file after its original, with the language before the ending: name.ru.md beside name.md.");
+                }
+
                 continue;
             }
 
@@ -64,30 +78,20 @@ public static class PageReader
             originals[translated.Key] = original with
             {
                 Translations = translated.ToImmutableSortedDictionary(
-                    pair => pair.Translation.Language,
-                    pair => pair.Translation with { IsOutdated = pair.Translation.OriginalHash is { } known && known != hash },
+                    translation => translation.Language,
+                    translation => translation with { IsOutdated = translation.OriginalHash is { } known && known != hash },
                     StringComparer.Ordinal),
             };
         }
-
-        return [.. originals.Values.Where(entry => drafts || !entry.IsDraft).OrderBy(entry => entry.Id)];
     }
 
-    private static bool IsPage(SourceFile file, DiagnosticLog log)
+    /// <summary>What stands in <c>content/</c> and is no page: lists, the ledger, and what is written for authors.</summary>
+    private static bool MayBePage(SourceFile file)
     {
         var name = file.Path["content/".Length..];
-        if (name.StartsWith("vocabulary/", StringComparison.Ordinal) || name is "permalinks.yml" or "retired.yml" || name.EndsWith("README.md", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        if (!name.EndsWith(".md", StringComparison.Ordinal))
-        {
-            log.Report(Catalogue.MisplacedPage, new Place(file.Path), $"{name} is not a page", "Keep Markdown files (.md) in content/, and lists in content/vocabulary/.");
-            return false;
-        }
-
-        return SourceCharacters.IsReadable(file, log);
+        return !name.StartsWith("vocabulary/", StringComparison.Ordinal)
+            && name is not ("permalinks.yml" or "retired.yml" or "README.md")
+            && !name.EndsWith("/README.md", StringComparison.Ordinal);
     }
 
     /// <summary>The kinds of the content model and the folders where they live; a closed set.</summary>

@@ -99,7 +99,7 @@ internal static class RecommendationBinder
         }
 
         var atLeast = text.StartsWith("at least ", StringComparison.Ordinal);
-        if (int.TryParse(atLeast ? text["at least ".Length..] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1)
+        if (int.TryParse(atLeast ? text["at least ".Length..] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and <= Fields.LargestNumber)
         {
             return new Describes(atLeast ? DescribesKind.AtLeast : DescribesKind.Several, number);
         }

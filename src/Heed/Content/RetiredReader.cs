@@ -94,7 +94,7 @@ public static partial class RetiredReader
     private static SitePlace? PlaceOf(string text, Place place, DiagnosticLog log)
     {
         var match = Form().Match(text);
-        if (match.Success)
+        if (match.Success && PortableName.Refusal(match.Groups["page"].Value) is null)
         {
             var page = match.Groups["page"].Value;
             return new SitePlace(page.EndsWith(".html", StringComparison.Ordinal) ? page[..^5] : page, match.Groups["anchor"] is { Success: true } anchor ? anchor.Value : null);

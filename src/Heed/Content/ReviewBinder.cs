@@ -108,7 +108,7 @@ internal static class ReviewBinder
     }
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Fields.LargestNumber ? number : null;
 
     private static AwaitedAssessment AwaitedOf(Binding binding, Fields item)
     {

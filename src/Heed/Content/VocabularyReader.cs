@@ -18,18 +18,22 @@ public static class VocabularyReader
     internal static ImmutableArray<string> ListNames { get; } =
         ["themes", "states", "groups", "bodies", "forms", "outcomes", "treaties", "assessors", "assessor-kinds", "phrases", "scales", "sources"];
 
+    /// <summary>The lists whose words have a page each.</summary>
+    private static readonly ImmutableArray<string> ListsWithPages = ["themes", "states", "groups", "bodies"];
+
     private static readonly ImmutableArray<string> BodyKinds = ["treaty-body", "special-procedure", "other"];
 
     /// <summary>The vocabulary; lists that have no file are empty.</summary>
     public static Vocabulary Read(SourceTree sources, DiagnosticLog log)
     {
         var byList = ListNames.ToDictionary(name => name, _ => new List<(string Key, Fields Fields)>(), StringComparer.Ordinal);
+        var unread = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var file in sources.Under(Folder))
         {
-            ReadFile(file, byList, log);
+            ReadFile(file, byList, unread, log);
         }
 
-        Terms Terms(string list) => new(byList[list].Select(entry => ReadTerm(list, entry.Key, entry.Fields)));
+        Terms Terms(string list) => new(byList[list].Select(entry => ReadTerm(list, entry.Key, entry.Fields))) { List = list };
 
         var vocabulary = new Vocabulary
         {
@@ -43,6 +47,7 @@ public static class VocabularyReader
             Assessors = Terms("assessors"),
             AssessorKinds = Terms("assessor-kinds"),
             Phrases = Terms("phrases"),
+            Unread = unread.ToImmutable(),
             Scales = byList["scales"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadScale(entry.Key, entry.Fields), StringComparer.Ordinal),
             Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
         };
@@ -64,7 +69,7 @@ public static class VocabularyReader
         return fields;
     }
 
-    private static void ReadFile(SourceFile file, Dictionary<string, List<(string Key, Fields Fields)>> byList, DiagnosticLog log)
+    private static void ReadFile(SourceFile file, Dictionary<string, List<(string Key, Fields Fields)>> byList, ImmutableHashSet<string>.Builder unread, DiagnosticLog log)
     {
         var name = file.Path[Folder.Length..];
         if (name == "README.md")
@@ -79,17 +84,28 @@ public static class VocabularyReader
             .MaxBy(candidate => candidate.Length);
         if (list is null)
         {
+            if (Text.NearMiss.Suggest(name.Split('.')[0], ListNames) is { } meant)
+            {
+                unread.Add(meant);
+            }
+
             log.Report(Catalogue.MisplacedPage, new Place(file.Path), $"{name} is no list of the vocabulary{Text.NearMiss.Question(stem, ListNames)}", $"Name the file after its list: {string.Join(", ", ListNames)}, with the ending .yml.");
             return;
         }
 
         if (YamlReader.ReadMap(file, log) is not { } map)
         {
+            unread.Add(list);
             return;
         }
 
         foreach (var entry in map.Entries)
         {
+            if (ListsWithPages.Contains(list))
+            {
+                JudgeName(entry.Key, entry.KeyPlace, log);
+            }
+
             if (byList[list].FirstOrDefault(other => other.Key == entry.Key) is { Fields: { } first })
             {
                 log.Report(Catalogue.DuplicateId, entry.KeyPlace, $"{entry.Key} stands twice in the list {list}; it stands first in {first.Place}", "Keep one of the two.");
@@ -100,8 +116,18 @@ public static class VocabularyReader
             }
             else
             {
+                unread.Add(list);
                 log.Report(Catalogue.WrongType, entry.Value.Place, $"{entry.Key} wants a map, and {entry.Value.Noun} was found", "Write its keys below it, indented by two spaces.");
             }
+        }
+    }
+
+    /// <summary>A word that has a page of its own gives it its address.</summary>
+    private static void JudgeName(string key, Place place, DiagnosticLog log)
+    {
+        if (PortableName.Refusal(key) is { } refusal)
+        {
+            log.Report(Catalogue.UnportableName, place, $"\"{key}\" cannot be the address of a page: {refusal}", "Choose another key; what readers see is its label.");
         }
     }
 
@@ -142,6 +168,7 @@ public static class VocabularyReader
             LocalizedTextReader.Read(fields, "description"),
             fields.Number("order"),
             fields.Text("score"));
+        JudgeName(level.Key, fields.PlaceOf("key"), fields.Log);
         fields.Done();
         return level;
     }
@@ -223,6 +250,11 @@ public static class VocabularyReader
 
             if (vocabulary.Themes.Find(broader) is null)
             {
+                if (!vocabulary.Has(vocabulary.Themes))
+                {
+                    continue;
+                }
+
                 Unknown(log, fields.PlaceOf("broader"), "broader theme", broader, vocabulary.Themes.All.Select(term => term.Key));
             }
             else if (IsCircular(theme, vocabulary))
@@ -231,8 +263,12 @@ public static class VocabularyReader
             }
         }
 
-        JudgeKinds(byList["assessors"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
-        JudgeKinds(byList["sources"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
+        if (vocabulary.Has(vocabulary.AssessorKinds))
+        {
+            JudgeKinds(byList["assessors"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
+            JudgeKinds(byList["sources"], "kind of assessor", vocabulary.AssessorKinds.All.Select(term => term.Key), log);
+        }
+
         JudgeKinds(byList["bodies"], "kind of body", BodyKinds, log);
     }
 
@@ -262,5 +298,5 @@ public static class VocabularyReader
     }
 
     private static void Unknown(DiagnosticLog log, Place place, string what, string word, IEnumerable<string> known) =>
-        log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\"{Text.NearMiss.Question(word, known)}", $"Write one of: {string.Join(", ", known)}.");
+        log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\"", new Text.Guess(word, known), $"Write one of: {string.Join(", ", known)}.");
 }

@@ -9,8 +9,10 @@ public static class Catalogue
     public static readonly Rule NotUtf8 = Error("not-utf8", "a file is not UTF-8 text");
     public static readonly Rule StrayCharacter = Error("stray-character", "a control character, or what is no character at all");
     public static readonly Rule OddCharacter = Warning("odd-character", "a character that is not what it seems, or turns the direction of text");
+    public static readonly Rule ConflictMark = Error("conflict-mark", "two versions of a file that git could not join");
     public static readonly Rule MissingFrontMatter = Error("missing-front-matter", "a page has no front matter");
     public static readonly Rule BrokenYaml = Error("broken-yaml", "YAML that cannot be read");
+    public static readonly Rule CutValue = Error("cut-value", "a value that is cut where a comment begins");
     public static readonly Rule YamlFeature = Error("yaml-feature", "a feature of YAML that Heed does not take");
     public static readonly Rule DuplicateKey = Error("duplicate-key", "a key that stands twice in one map");
     public static readonly Rule UnknownKey = Error("unknown-key", "a key that this kind does not have");
@@ -20,7 +22,9 @@ public static class Catalogue
     public static readonly Rule WrongDate = Error("wrong-date", "a date that does not exist, or a period that ends before it starts");
     public static readonly Rule UnknownTerm = Error("unknown-term", "a word that is not in the vocabulary");
     public static readonly Rule MisplacedPage = Error("misplaced-page", "a file in a folder where no kind lives");
+    public static readonly Rule UnportableName = Error("unportable-name", "a name that a file cannot have on Windows");
     public static readonly Rule TranslationWithoutOriginal = Error("translation-without-original", "a translation of a page that is not there");
+    public static readonly Rule TranslationOfItself = Error("translation-of-itself", "a translation into the language of the original");
 
     // Relations and addresses
     public static readonly Rule DuplicateId = Error("duplicate-id", "two things of one name");
@@ -50,7 +54,9 @@ public static class Catalogue
     public static readonly Rule MoreThanTotal = Error("more-than-total", "more records than the review's total allows");
     public static readonly Rule TotalsDisagree = Warning("totals-disagree", "totals of a review that do not add up, or that the pages contradict");
     public static readonly Rule RepeatedNumber = Error("repeated-number", "a paragraph number that two recommendations of a review have");
-    public static readonly Rule NumberOutOfOrder = Warning("number-out-of-order", "a paragraph number that is not its page's, or beyond the review's total");
+    public static readonly Rule NumberNotOfName = Error("number-not-of-name", "a number that is not the one by which its page is called");
+    public static readonly Rule NumberOutOfOrder = Warning("number-out-of-order", "a paragraph number beyond the review's total");
+    public static readonly Rule EmptyText = Error("empty-text", "a page that says nothing where its kind is a text");
     public static readonly Rule NumberGap = Note("number-gap", "paragraph numbers that are left out in a row");
     public static readonly Rule Preamble = Warning("preamble", "an introduction that was taken for a recommendation");
     public static readonly Rule SelfRecommendation = Error("self-recommendation", "a State that recommends to itself");

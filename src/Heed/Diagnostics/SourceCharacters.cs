@@ -16,7 +16,7 @@ public static partial class SourceCharacters
     private static readonly SearchValues<char> Told =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => Characters.IsStray(unit) || Characters.IsOdd(unit))]);
 
-    /// <summary>Whether the file is UTF-8; when not, which is reported, its letters are lost. Characters that are none of a page are reported, too.</summary>
+    /// <summary>Whether the file is UTF-8, as else its letters are lost, and of one version; what is not is reported. Characters that are none of a page are reported, too.</summary>
     public static bool IsReadable(SourceFile file, DiagnosticLog log)
     {
         if (!file.IsUtf8)
@@ -27,7 +27,7 @@ public static partial class SourceCharacters
 
         TellWritten(file.Path, file.Text, log);
         TellNumbered(file.Path, file.Text, log);
-        return true;
+        return ConflictMarks.AreNone(file, log);
     }
 
     /// <summary>Reports the characters of a value that are none of a page and do not stand in its source as they are: they were written as <c>"\f"</c>.</summary>

@@ -77,6 +77,9 @@ public sealed class KnowledgeBase
     /// <summary>The ids that templates have around an entry's prose.</summary>
     public IReadOnlySet<string> FrameIds { get; init; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>Pages that are named and are not here, where the reason is known.</summary>
+    internal Absences Absences { get; init; } = Absences.None;
+
     /// <summary>All entries, by id in natural order.</summary>
     public ImmutableArray<Entry> Entries => links.Entries;
 

@@ -14,16 +14,18 @@ public static class Linker
     /// <param name="vocabulary">The words that authors own.</param>
     /// <param name="retired">What became of published addresses.</param>
     /// <param name="frameIds">The ids that templates have around an entry's prose; none of its headings gets one.</param>
+    /// <param name="absent">Pages that are not among the entries.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, ImmutableArray<Retired> retired, IReadOnlySet<string> frameIds, DiagnosticLog log)
+    public static KnowledgeBase Link(ImmutableArray<Entry> entries, SiteConfig config, Vocabulary vocabulary, ImmutableArray<Retired> retired, IReadOnlySet<string> frameIds, AbsentPages absent, DiagnosticLog log)
     {
         var byId = entries.ToImmutableDictionary(entry => entry.Id);
-        var sound = References.KeepSound(entries, byId, log);
+        var sound = References.KeepSound(entries, byId, Absences.Of(absent, []), log);
+        var absences = Absences.Of(absent, entries.ExceptBy(sound.Select(entry => entry.Id), entry => entry.Id));
         byId = sound.ToImmutableDictionary(entry => entry.Id);
 
         var bySymbol = BySymbol(sound);
         var names = Names.Of(sound, bySymbol);
-        var prose = ProseReader.Read(sound, config, vocabulary, names, frameIds, log);
+        var prose = ProseReader.Read(sound, config, vocabulary, names, frameIds, absences, log);
         AddressJudge.Judge(sound, log);
 
         var links = new LinkedEntries
@@ -42,10 +44,11 @@ public static class Linker
             DecisionsOn = DecisionsOn(sound),
             RepeatedBy = RepeatedBy(sound),
         };
-        return new KnowledgeBase(config, vocabulary, links) { Retired = retired, FrameIds = frameIds };
+        return new KnowledgeBase(config, vocabulary, links) { Retired = retired, FrameIds = frameIds, Absences = absences };
     }
 
-    private static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)
+    /// <summary>The entries that bear each symbol.</summary>
+    internal static ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> BySymbol(ImmutableArray<Entry> entries)
     {
         var pairs = entries.SelectMany(entry => SymbolsOf(entry).Select(symbol => (Symbol: symbol, Entry: entry)));
         return pairs

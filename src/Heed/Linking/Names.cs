@@ -15,9 +15,13 @@ internal sealed class Names
     public IEnumerable<string> All => byName.Keys;
 
     /// <summary>Names by full id, by its last two parts, by its last part, by symbol and by number of a communication or opinion.</summary>
-    public static Names Of(ImmutableArray<Entry> entries, ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> bySymbol)
+    /// <param name="entries">The entries.</param>
+    /// <param name="bySymbol">Those that bear symbols.</param>
+    /// <param name="idsAlone">Entries of which nothing but the id is known.</param>
+    public static Names Of(ImmutableArray<Entry> entries, ImmutableSortedDictionary<DocumentSymbol, ImmutableArray<Entry>> bySymbol, IEnumerable<EntryId>? idsAlone = null)
     {
         var pairs = entries.SelectMany(entry => NamesOf(entry).Select(name => (Name: name, entry.Id)))
+            .Concat((idsAlone ?? []).SelectMany(id => NamesOf(id).Select(name => (Name: name, Id: id))))
             .Concat(bySymbol.SelectMany(pair => pair.Value.Select(entry => (Name: pair.Key.ToString(), entry.Id))));
         return new Names(pairs
             .Distinct()
@@ -60,14 +64,22 @@ internal sealed class Names
         return narrowed.Length == 1 ? narrowed : found;
     }
 
-    private static IEnumerable<string> NamesOf(Entry entry)
+    private static IEnumerable<string> NamesOf(EntryId entry)
     {
-        var id = entry.Id.ToString();
+        var id = entry.ToString();
         yield return id;
-        yield return entry.Id.Name;
+        yield return entry.Name;
         if (id.IndexOf('/') is var first && id.LastIndexOf('/') is var last && first != last)
         {
             yield return id[(first + 1)..];
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Entry entry)
+    {
+        foreach (var name in NamesOf(entry.Id))
+        {
+            yield return name;
         }
 
         if (entry is Decision decision)

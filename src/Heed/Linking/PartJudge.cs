@@ -25,7 +25,7 @@ internal static class PartJudge
                 log.Report(
                     Catalogue.BrokenLink,
                     written.Link.Place,
-                    $"{target.Id} has no part \"{written.Part}\"{NearMiss.Question(written.Part, known.Except(knowledge.FrameIds))}",
+                    $"{target.Id} has no part \"{written.Part}\"", new Guess(written.Part, known.Except(knowledge.FrameIds)),
                     "Correct the word after #, as the page's own contents or the sign ¶ give it, or leave it out.");
             }
         }

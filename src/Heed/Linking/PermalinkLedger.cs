@@ -4,6 +4,7 @@ using System.Text;
 using Heed.Addressing;
 using Heed.Diagnostics;
 using Heed.Files;
+using Heed.Model;
 using Heed.Text;
 using Heed.Yaml;
 
@@ -103,7 +104,14 @@ public sealed class PermalinkLedger
     public DateOnly? Since(string address) => lines.GetValueOrDefault(address)?.Since;
 
     /// <summary>Reports every page that was published and would be gone. Places on pages are judged where they are kept, by <see cref="AnchorKeeper"/>.</summary>
-    public void Judge(IReadOnlySet<string> published, SitePaths paths, DiagnosticLog log)
+    public void Judge(IReadOnlySet<string> published, SitePaths paths, DiagnosticLog log) => Judge(published, paths, ImmutableHashSet<EntryId>.Empty, log);
+
+    /// <summary>The same where some pages are left out.</summary>
+    /// <param name="published">Every address of the site.</param>
+    /// <param name="paths">How addresses and languages make paths.</param>
+    /// <param name="drafts">Pages that are left out, whose address may have been published before they were made drafts.</param>
+    /// <param name="log">Told what is lost.</param>
+    public void Judge(IReadOnlySet<string> published, SitePaths paths, IReadOnlySet<EntryId> drafts, DiagnosticLog log)
     {
         bool IsLost(string address) => lines.TryGetValue(address, out var line) && line.Published.Anchor is null && !published.Contains(address);
         foreach (var (address, line) in lines)
@@ -111,10 +119,21 @@ public sealed class PermalinkLedger
             // A page that is lost in the first language is lost in the others; that is told once.
             if (IsLost(address) && !(paths.Cut(address) is var page && page.Language != paths.Original && IsLost(page.Address)))
             {
+                if (EntryId.TryParse(address[..^".html".Length], out var id) && drafts.Contains(id))
+                {
+                    log.Report(
+                        Catalogue.AddressLost,
+                        line.Place,
+                        string.Create(CultureInfo.InvariantCulture, $"{address} was published on {line.Since:yyyy-MM-dd} and would be gone, as its page is a draft"),
+                        $"Remove `draft: true` from content/{id}.md: a page that was published is mended in place, and what it said before stays told.");
+                    continue;
+                }
+
                 log.Report(
                     Catalogue.AddressLost,
                     line.Place,
-                    string.Create(CultureInfo.InvariantCulture, $"{address} was published on {line.Since:yyyy-MM-dd} and would be gone{NearMiss.Question(address, Near(address, published))}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{address} was published on {line.Since:yyyy-MM-dd} and would be gone"),
+                    new Guess(address, Near(address, published)),
                     $"Restore the page under its old name: somebody may have linked to it. Or say in content/retired.yml what became of it: below `{address[..^".html".Length]}:` either `moved_to:` with the new id, or `gone:` with the day, `title:` and `why:`.");
             }
         }

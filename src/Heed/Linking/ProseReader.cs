@@ -24,9 +24,10 @@ internal static class ProseReader
         Vocabulary vocabulary,
         Names names,
         IReadOnlySet<string> frameIds,
+        Absences absences,
         DiagnosticLog log)
     {
-        var reading = new Reading(config.DefaultLanguage, names, frameIds, log);
+        var reading = new Reading(config.DefaultLanguage, names, frameIds, absences, log);
         foreach (var entry in entries)
         {
             reading.Read(entry);
@@ -37,7 +38,7 @@ internal static class ProseReader
     }
 
     /// <summary>What has been read so far.</summary>
-    private sealed class Reading(string originalLanguage, Names names, IReadOnlySet<string> frameIds, DiagnosticLog log)
+    private sealed class Reading(string originalLanguage, Names names, IReadOnlySet<string> frameIds, Absences absences, DiagnosticLog log)
     {
         private readonly ImmutableDictionary<EntryId, EntryTexts>.Builder texts = ImmutableDictionary.CreateBuilder<EntryId, EntryTexts>();
         private readonly ImmutableDictionary<(EntryId, string), Prose>.Builder bodies = ImmutableDictionary.CreateBuilder<(EntryId, string), Prose>();
@@ -160,9 +161,14 @@ internal static class ProseReader
                 return found;
             }
 
+            if (found.IsEmpty && absences.Explain(entry, name, link.Place, log))
+            {
+                return found;
+            }
+
             if (found.IsEmpty)
             {
-                log.Report(Catalogue.DanglingReference, link.Place, $"no page fits [[{name}]]{NearMiss.Question(name, names.All)}", "Correct the words between the brackets: an id, the last part of one, or a UN symbol.");
+                log.Report(Catalogue.DanglingReference, link.Place, $"no page fits [[{name}]]", new Guess(name, names.All), "Correct the words between the brackets: an id, the last part of one, or a UN symbol.");
             }
             else if (found.Length > 1 && !(DocumentSymbol.TryParse(name, out _) && !EntryId.TryParse(name, out _)))
             {

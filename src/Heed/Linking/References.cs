@@ -35,10 +35,10 @@ internal static class References
         ]);
 
     /// <summary>The entries without references that lead nowhere or to the wrong kind, which are reported.</summary>
-    public static ImmutableArray<Entry> KeepSound(ImmutableArray<Entry> entries, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
+    public static ImmutableArray<Entry> KeepSound(ImmutableArray<Entry> entries, ImmutableDictionary<EntryId, Entry> byId, Absences absences, DiagnosticLog log)
     {
         bool Is<T>(Reference reference, string what)
-            where T : Entry => Judge<T>(reference, what, byId, log);
+            where T : Entry => Judge<T>(reference, what, byId, absences, log);
         bool IsRecommendation(Reference reference) => Is<Recommendation>(reference, "a recommendation");
         bool IsReview(Reference reference) => Is<Review>(reference, "a review");
 
@@ -77,7 +77,7 @@ internal static class References
         article: _ => [],
         proposal: _ => []);
 
-    private static bool Judge<T>(Reference reference, string what, ImmutableDictionary<EntryId, Entry> byId, DiagnosticLog log)
+    private static bool Judge<T>(Reference reference, string what, ImmutableDictionary<EntryId, Entry> byId, Absences absences, DiagnosticLog log)
         where T : Entry
     {
         if (reference.Target == default)
@@ -88,7 +88,12 @@ internal static class References
 
         if (!byId.TryGetValue(reference.Target, out var target))
         {
-            log.Report(Catalogue.DanglingReference, reference.Place, $"there is no page {reference.Target}{NearMiss.Question(reference.Target.ToString(), byId.Keys.Select(id => id.ToString()))}", "Correct the id: it is the path of a file below content/ without .md.");
+            if (absences.Explain(reference.Target, reference.Place, log))
+            {
+                return false;
+            }
+
+            log.Report(Catalogue.DanglingReference, reference.Place, $"there is no page {reference.Target}", new Guess(reference.Target.ToString(), byId.Keys.Select(id => id.ToString())), "Correct the id: it is the path of a file below content/ without .md.");
             return false;
         }
 
@@ -114,7 +119,7 @@ internal static class References
             return true;
         }
 
-        log.Report(Catalogue.DanglingReference, from.Entry.Place, $"{from.Entry.Target} has no part \"{from.Part}\"{NearMiss.Question(from.Part, parts)}", "Correct the word after #: it is the id of a statement, conflict or undertaking of that page.");
+        log.Report(Catalogue.DanglingReference, from.Entry.Place, $"{from.Entry.Target} has no part \"{from.Part}\"", new Guess(from.Part, parts), "Correct the word after #: it is the id of a statement, conflict or undertaking of that page.");
         return false;
     }
 }

@@ -25,11 +25,16 @@ public static class RetiredJudge
             {
                 if (!addresses.Contains(named.Target.Address))
                 {
-                    log.Report(Catalogue.DanglingReference, named.Place, $"there is no page {named.Target.Page}{NearMiss.Question(named.Target.Address, addresses)}", "Correct the id, or the address of the list without .html.");
+                    if (EntryId.TryParse(named.Target.Page, out var missing) && knowledge.Absences.Explain(missing, named.Place, log))
+                    {
+                        continue;
+                    }
+
+                    log.Report(Catalogue.DanglingReference, named.Place, $"there is no page {named.Target.Page}", new Guess(named.Target.Address, addresses), "Correct the id, or the address of the list without .html.");
                 }
                 else if (named.Target.Anchor is { } anchor && EntryId.TryParse(named.Target.Page, out var id) && knowledge.Find(id) is { } entry && !PlacesOn(entry, anchors, knowledge.Config.DefaultLanguage).Contains(anchor))
                 {
-                    log.Report(Catalogue.DanglingReference, named.Place, $"{id} has no place \"{anchor}\"{NearMiss.Question(anchor, PlacesOn(entry, anchors, knowledge.Config.DefaultLanguage))}", "Correct what stands after #, or leave it out.");
+                    log.Report(Catalogue.DanglingReference, named.Place, $"{id} has no place \"{anchor}\"", new Guess(anchor, PlacesOn(entry, anchors, knowledge.Config.DefaultLanguage)), "Correct what stands after #, or leave it out.");
                 }
             }
         }

@@ -59,6 +59,13 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>The month of a day.</summary>
     public static PartialDate OfMonth(DateOnly day) => new(day.Year, day.Month, 0, DateCertainty.Stated);
 
+    /// <summary>The month so many months after the latest day that the date may mean; unknown when it is, or when the calendar ends before.</summary>
+    public PartialDate MonthAfter(int months)
+    {
+        var left = ((DateOnly.MaxValue.Year - Latest.Year) * 12) + DateOnly.MaxValue.Month - Latest.Month;
+        return IsUnknown || months > left ? Unknown : OfMonth(Latest.AddMonths(months));
+    }
+
     /// <summary>Reads one of the text forms. False when the form is wrong or the date does not exist.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {

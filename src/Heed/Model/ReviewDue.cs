@@ -31,7 +31,7 @@ public sealed record ReviewDue(PartialDate Evidence, PartialDate Due)
             return written is { } alone ? new ReviewDue(evidence, alone) : null;
         }
 
-        var due = written ?? (months is { } fresh ? PartialDate.OfMonth(evidence.Latest.AddMonths(fresh)) : PartialDate.Unknown);
+        var due = written ?? (months is { } fresh ? evidence.MonthAfter(fresh) : PartialDate.Unknown);
         return new ReviewDue(evidence, due);
     }
 }

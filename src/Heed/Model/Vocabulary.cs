@@ -125,6 +125,15 @@ public sealed record Vocabulary
 
     public ImmutableSortedDictionary<string, Source> Sources { get; init; } = ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal);
 
+    /// <summary>The lists of which a file could not be read, which has been told: what they lack, nobody knows.</summary>
+    public ImmutableHashSet<string> Unread { get; init; } = [];
+
+    /// <summary>Whether a list was read as a whole, so that a word that it does not have is a wrong one.</summary>
+    public bool Has(Terms list) => Has(list.List);
+
+    /// <summary>The same by the list's name: <c>scales</c>.</summary>
+    public bool Has(string list) => !Unread.Contains(list);
+
     /// <summary>The phrase of these English words, whatever their line breaks and last full stop; null when the vocabulary does not have it.</summary>
     public LocalizedText? PhraseOf(string words) => Phrases.FindByLabel(words)?.Label;
 
@@ -161,6 +170,9 @@ public sealed class Terms
 
     /// <summary>A list with nothing in it.</summary>
     public static Terms Empty { get; } = new([]);
+
+    /// <summary>What the list is called, as its file is: <c>themes</c>.</summary>
+    public string List { get; init; } = "";
 
     /// <summary>The terms in the order of their file.</summary>
     public ImmutableArray<Term> All { get; }

@@ -69,7 +69,7 @@ internal static class LabelReader
                 {
                     if (!AllCategories.Contains(form.Key))
                     {
-                        log.Report(Catalogue.UnknownKey, form.KeyPlace, $"a label has no form \"{form.Key}\"{NearMiss.Question(form.Key, AllCategories)}", $"Write one of: {string.Join(", ", AllCategories)}.");
+                        log.Report(Catalogue.UnknownKey, form.KeyPlace, $"a label has no form \"{form.Key}\"", new Guess(form.Key, AllCategories), $"Write one of: {string.Join(", ", AllCategories)}.");
                     }
                     else if (form.Value is YamlScalar text)
                     {
@@ -115,7 +115,7 @@ internal static class LabelReader
 
         foreach (var key in words.Keys.Where(key => !english.ContainsKey(key)))
         {
-            log.Report(Catalogue.UnknownKey, place, $"no label is called \"{key}\"{NearMiss.Question(key, english.Keys)}", "Correct the name or remove the line.");
+            log.Report(Catalogue.UnknownKey, place, $"no label is called \"{key}\"", new Guess(key, english.Keys), "Correct the name or remove the line.");
         }
     }
 }

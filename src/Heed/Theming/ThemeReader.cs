@@ -9,6 +9,9 @@ namespace Heed.Theming;
 /// <summary>Reads the theme: the default one, which the program carries, with the knowledge base's own files laid over it.</summary>
 public static partial class ThemeReader
 {
+    // Words of the interface are judged where they are read.
+    private static readonly ImmutableArray<string> TextEndings = [".css", ".html", ".js", ".json", ".sbn-html", ".svg", ".txt", ".webmanifest", ".xml"];
+
     /// <summary>The default theme as files, <c>theme/…</c>.</summary>
     public static SourceTree Default { get; } = ReadEmbedded();
 
@@ -19,6 +22,19 @@ public static partial class ThemeReader
     public static Theme Read(SourceTree sources, SiteConfig config, DiagnosticLog log)
     {
         var own = Own(sources);
+        foreach (var file in own.Files.Where(file => TextEndings.Contains(Path.GetExtension(file.Path))))
+        {
+            ConflictMarks.AreNone(file, log);
+        }
+
+        foreach (var file in own.Under("theme/assets"))
+        {
+            if (PortableName.Refusal(file.Path) is { } refusal)
+            {
+                log.Report(Catalogue.UnportableName, new Place(file.Path), $"the file cannot be copied everywhere: {refusal}", "Choose another name for the file or folder.");
+            }
+        }
+
         var files = Default.With(own.Files);
         return new Theme(files, Templates.Read(files, log), LabelReader.Read(Default, own, config.Languages, log), AssetFiles.Of(files));
     }

@@ -13,7 +13,7 @@ internal static partial class Numbers
     {
         foreach (var review in knowledge.Reviews)
         {
-            var numbered = knowledge.RecommendationsOf(review).Where(recommendation => recommendation.Paragraph.IsKnown).OrderBy(recommendation => recommendation.Paragraph.Value).ToArray();
+            var numbered = NumberedOf(review, knowledge);
             Once(numbered, log);
             foreach (var recommendation in numbered)
             {
@@ -21,10 +21,20 @@ internal static partial class Numbers
                 JudgeRange(review, recommendation, log);
                 JudgePreamble(recommendation, numbered, log);
             }
-
-            TellGaps(review, numbered, log);
         }
     }
+
+    /// <summary>Tells which numbers of a row are not here.</summary>
+    public static void TellGaps(KnowledgeBase knowledge, DiagnosticLog log)
+    {
+        foreach (var review in knowledge.Reviews)
+        {
+            TellGaps(review, NumberedOf(review, knowledge), log);
+        }
+    }
+
+    private static Recommendation[] NumberedOf(Review review, KnowledgeBase knowledge) =>
+        [.. knowledge.RecommendationsOf(review).Where(recommendation => recommendation.Paragraph.IsKnown).OrderBy(recommendation => recommendation.Paragraph.Value)];
 
     private static void Once(Recommendation[] numbered, DiagnosticLog log)
     {
@@ -42,9 +52,18 @@ internal static partial class Numbers
     private static void JudgeName(Recommendation recommendation, DiagnosticLog log)
     {
         var (name, number) = (recommendation.Id.Name, recommendation.Paragraph.Value.ToString());
-        if (PlainNumber().IsMatch(name) && !number.StartsWith(name, StringComparison.Ordinal))
+        var (called, written) = (NumberInName().Match(name), NumberWithLetter().Match(number));
+        if (!called.Success)
         {
-            log.Report(Catalogue.NumberOutOfOrder, recommendation.PlaceOf("paragraph"), $"the page is called {name}, and its paragraph is {number}", "Correct paragraph, or the name of the file if it was never published.");
+            return;
+        }
+
+        // As printed: 1.10 is another paragraph than 1.1. A page called 124.5 may be its part (a), one called 124.5-a not its part (b).
+        var hasOther = called.Groups["number"].Value != written.Groups["number"].Value
+            || (called.Groups["letter"] is { Success: true } letter && letter.Value != written.Groups["letter"].Value);
+        if (hasOther)
+        {
+            log.Report(Catalogue.NumberNotOfName, recommendation.PlaceOf("paragraph"), $"the page is called {name}, and its paragraph is {number}", "Correct paragraph, or the name of the file if it was never published.");
         }
     }
 
@@ -89,8 +108,11 @@ internal static partial class Numbers
         return match.Success && int.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    [GeneratedRegex(@"\A[0-9]+(\.[0-9]+)+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainNumber();
+    [GeneratedRegex(@"\A(?<number>[0-9]+(\.[0-9]+)*)(-?(?<letter>[a-z]))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberInName();
+
+    [GeneratedRegex(@"\A(?<number>[0-9]+(\.[0-9]+)*)( ?\((?<letter>[a-z]+)\))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberWithLetter();
 
     [GeneratedRegex(@"\.([0-9]{1,6})( ?\([a-z]+\))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Last();

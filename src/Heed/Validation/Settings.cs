@@ -1,6 +1,7 @@
 using Heed.Configuration;
 using Heed.Diagnostics;
 using Heed.Linking;
+using Heed.Model;
 using Heed.Text;
 
 namespace Heed.Validation;
@@ -17,17 +18,18 @@ internal static class Settings
             return;
         }
 
-        if (vocabulary.States.Find(config.Country) is null)
+        if (vocabulary.Has(vocabulary.States) && vocabulary.States.Find(config.Country) is null)
         {
             Unknown("State", "country", config.Country, vocabulary.States.All.Select(state => state.Key), "states", log);
         }
 
-        if (knowledge.Evaluations.Length > 0 && !vocabulary.Scales.ContainsKey(config.DefaultScale))
+        if (knowledge.Evaluations.Length > 0 && vocabulary.Has("scales") && !vocabulary.Scales.ContainsKey(config.DefaultScale))
         {
             Unknown("scale", "default_scale", config.DefaultScale, vocabulary.Scales.Keys, "scales", log);
         }
 
-        if (config.PrivacyPage.Length > 0 && !knowledge.Articles.Any(article => article.Id.ToString() == config.PrivacyPage))
+        if (config.PrivacyPage.Length > 0 && !knowledge.Articles.Any(article => article.Id.ToString() == config.PrivacyPage)
+            && !(EntryId.TryParse(config.PrivacyPage, out var page) && knowledge.Absences.Explain(page, new Place(SiteConfigReader.Path), log)))
         {
             log.Report(
                 Catalogue.DanglingReference,
@@ -38,5 +40,5 @@ internal static class Settings
     }
 
     private static void Unknown(string what, string key, string word, IEnumerable<string> known, string list, DiagnosticLog log) =>
-        log.Report(Catalogue.UnknownTerm, new Place(SiteConfigReader.Path), $"unknown {what} \"{word}\" in {key}{NearMiss.Question(word, known)}", $"Correct {key}, or add it to content/vocabulary/{list}.yml.");
+        log.Report(Catalogue.UnknownTerm, new Place(SiteConfigReader.Path), $"unknown {what} \"{word}\" in {key}", new Guess(word, known), $"Correct {key}, or add it to content/vocabulary/{list}.yml.");
 }

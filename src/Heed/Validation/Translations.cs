@@ -14,6 +14,18 @@ internal static class Translations
         {
             foreach (var translation in entry.Translations.Values)
             {
+                if (knowledge.Config.Country.Length == 0)
+                {
+                    // The settings could not be read, so nobody knows the languages.
+                    continue;
+                }
+
+                if (translation.Language == knowledge.Config.DefaultLanguage)
+                {
+                    log.Report(Catalogue.TranslationOfItself, translation.Place, $"the page is a translation into \"{translation.Language}\", and that is the language of the original", $"Write the words into content/{entry.Id}.md and remove this file; or name it after its language.");
+                    continue;
+                }
+
                 if (!knowledge.Config.Languages.Contains(translation.Language))
                 {
                     log.Report(Catalogue.WrongValue, translation.Place, $"the page is a translation into \"{translation.Language}\", and the site has the languages {string.Join(", ", knowledge.Config.Languages)}", "Add the language to languages in site.config.yml, or correct the name of the file.");
@@ -33,7 +45,7 @@ internal static class Translations
         {
             // In a translation that lags, the original may have dropped the part: that is told and stops nobody.
             var rule = translation.OriginalHash is null || translation.IsOutdated ? Catalogue.TranslationBehind : Catalogue.DanglingReference;
-            log.Report(rule, place, $"the original {entry.Id} has no part \"{part}\"{NearMiss.Question(part, texts.Parts)}", "Correct the id, or remove the part.");
+            log.Report(rule, place, $"the original {entry.Id} has no part \"{part}\"", new Guess(part, texts.Parts), "Correct the id, or remove the part.");
         }
 
         foreach (var lost in translation.Texts.Where(text => text.Key.List.Length == 0 && text.Key.Part is "" && texts.Find(text.Key) is null))

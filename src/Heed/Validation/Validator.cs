@@ -14,13 +14,20 @@ public static class Validator
         FileNames.Judge,
         SessionsOfCycles.Judge,
         EarlierCycles.Judge,
-        Totals.Judge,
         Numbers.Judge,
-        PriorityCoverage.Judge,
         SelfRecommendations.Judge,
         Positions.Judge,
         StateSelfAssessments.Judge,
         Translations.Judge,
+        EmptyTexts.Judge,
+    ];
+
+    /// <summary>What is said of the whole: only where every page and list could be read.</summary>
+    private static readonly ImmutableArray<Action<KnowledgeBase, DiagnosticLog>> RulesOfTheWhole =
+    [
+        Totals.Judge,
+        Numbers.TellGaps,
+        PriorityCoverage.Judge,
     ];
 
     /// <summary>Applies every rule.</summary>
@@ -35,7 +42,16 @@ public static class Validator
             rule(knowledge, log);
         }
 
-        ReviewDates.Judge(knowledge, today, log);
+        if (knowledge.Absences.IsWhole && knowledge.Vocabulary.Unread.IsEmpty && knowledge.Config.Country.Length > 0)
+        {
+            foreach (var rule in RulesOfTheWhole)
+            {
+                rule(knowledge, log);
+            }
+
+            ReviewDates.Judge(knowledge, today, log);
+        }
+
         Histories.Judge(knowledge, levelChanges, log);
     }
 }

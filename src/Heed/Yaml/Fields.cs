@@ -11,6 +11,9 @@ namespace Heed.Yaml;
 /// <param name="log">Told what is wrong.</param>
 public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
 {
+    /// <summary>Nothing here is counted beyond a million, so that sums of what authors write stay numbers.</summary>
+    public const int LargestNumber = 1_000_000;
+
     private readonly List<string> asked = [];
     private readonly List<Fields> inner = [];
 
@@ -73,12 +76,17 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LargestNumber)
         {
             return number;
         }
 
-        log.Report(Catalogue.WrongValue, PlaceOf(key), $"{key} is \"{text}\", and a whole number is wanted", "Write digits only.");
+        var isTooLarge = text.All(char.IsAsciiDigit);
+        log.Report(
+            Catalogue.WrongValue,
+            PlaceOf(key),
+            $"{key} is \"{text}\", and a whole number {(isTooLarge ? "of at most a million " : "")}is wanted",
+            isTooLarge ? "Correct the number." : "Write digits only.");
         return null;
     }
 

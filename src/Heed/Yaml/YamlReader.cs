@@ -27,11 +27,13 @@ public static class YamlReader
     /// <param name="log">Told what is wrong.</param>
     public static YamlMap? ReadMap(string path, string text, int linesBefore, DiagnosticLog log)
     {
-        text = SourceCharacters.WithoutStrays(text);
+        text = WithoutInvisibleTabs(SourceCharacters.WithoutStrays(text));
         var parser = new Parser(new StringReader(text));
         try
         {
-            return new Reading(path, text, linesBefore, log, parser).Document();
+            var map = new Reading(path, text, linesBefore, log, parser).Document();
+            YamlComments.Judge(path, text, linesBefore, log);
+            return map;
         }
         catch (YamlException fault)
         {
@@ -47,17 +49,43 @@ public static class YamlReader
 
         void Report(string fault, Mark at)
         {
-            var lines = text.Split('\n');
-            var tab = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
-            if (tab >= 0 && fault.Contains("tab", StringComparison.Ordinal))
+            if (TabBehind(text.Split('\n'), fault, (int)at.Line) is { } tab)
             {
-                log.Report(Catalogue.BrokenYaml, new Place(path, tab + 1 + linesBefore, lines[tab].IndexOf('\t') + 1), "a tab stands where spaces are wanted", "Indent with two spaces.");
+                log.Report(Catalogue.BrokenYaml, new Place(path, tab.Line + linesBefore, tab.Column), "a tab stands where spaces are wanted", "Indent with two spaces.");
+                return;
+            }
+
+            // A value that a comment cuts leaves its next line, or its bracket, without a beginning or an end; that is told instead.
+            if (YamlComments.Judge(path, text, linesBefore, log) is var cut and > 0 && cut >= at.Line - 1)
+            {
                 return;
             }
 
             var (message, cure) = Explain(fault);
             log.Report(Catalogue.BrokenYaml, new Place(path, (int)at.Line + linesBefore, (int)at.Column), message, cure);
         }
+    }
+
+    /// <summary>A tab on a line that has nothing else says nothing, and YamlDotNet stops at it.</summary>
+    private static string WithoutInvisibleTabs(string text) => text.Contains('\t')
+        ? string.Join('\n', text.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) && line.Contains('\t') ? "" : line))
+        : text;
+
+    /// <summary>The tab that a fault comes of: one that indents the line of the fault, or the next one that does.</summary>
+    private static (int Line, int Column)? TabBehind(string[] lines, string fault, int at)
+    {
+        bool IsIndentedByTab(int line) => line >= 1 && line <= lines.Length && lines[line - 1].TrimStart(' ').StartsWith('\t');
+
+        var last = fault.Contains("tab", StringComparison.Ordinal) ? lines.Length : at + 1;
+        foreach (var line in Enumerable.Range(Math.Max(at - 1, 1), Math.Max(0, last - Math.Max(at - 1, 1) + 1)))
+        {
+            if (IsIndentedByTab(line))
+            {
+                return (line, lines[line - 1].IndexOf('\t') + 1);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What YamlDotNet says of its scanner's state, as what an author did and can do.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Heed.Cli.Reporting;
 using Heed.Diagnostics;
@@ -53,6 +54,30 @@ public sealed class ReportingTests
     public void A_column_beyond_the_line_points_at_its_end()
     {
         Assert.Contains("\n    |    ^\n", Text(Example with { Place = new Place("content/a.md", 1, 50) }, "one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_one_rule_twenty_are_told_and_the_others_counted()
+    {
+        ImmutableArray<Diagnostic> all =
+        [
+            .. Enumerable.Range(1, 2500).Select(line => Example with { Place = new Place("content/a.md", line, 0) }),
+            .. Enumerable.Range(1, 20).Select(line => new Diagnostic(Catalogue.DanglingReference, new Place("content/b.md", line, 0), "no page", "Correct it.")),
+        ];
+        var text = new System.Text.StringBuilder();
+        DiagnosticText.Write(all, SourceTree.Of([]), "", (part, _) => text.Append(part));
+        var lines = text.ToString().Split('\n');
+        var github = DiagnosticGithub.Lines(all, "").ToList();
+        using var json = JsonDocument.Parse(DiagnosticJson.Of(all));
+
+        Assert.Equal(20, lines.Count(line => line.Contains("error unknown-key", StringComparison.Ordinal)));
+        Assert.Equal(20, lines.Count(line => line.Contains("error dangling-reference", StringComparison.Ordinal)));
+        Assert.Single(lines, line => line.StartsWith("2,480 more of unknown-key (a key that this kind does not have)", StringComparison.Ordinal));
+        Assert.Equal("2520 errors", lines[^2]);
+        Assert.Equal(41, github.Count);
+        Assert.StartsWith("::notice title=unknown-key::2,480 more of unknown-key", github[^1], StringComparison.Ordinal);
+        Assert.Equal(2520, json.RootElement.GetProperty("diagnostics").GetArrayLength());
+        Assert.Equal(2500, json.RootElement.GetProperty("by_id").GetProperty("unknown-key").GetInt32());
     }
 
     [Fact]

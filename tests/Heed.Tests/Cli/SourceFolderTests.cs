@@ -49,6 +49,61 @@ public sealed class SourceFolderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("desktop.ini")]
+    [InlineData("Desktop.ini")]
+    [InlineData("Thumbs.db")]
+    [InlineData("ehthumbs.db")]
+    [InlineData(".DS_Store")]
+    [InlineData("._about.md")]
+    [InlineData("Icon\r")]
+    [InlineData("~$port.docx")]
+    [InlineData(".~lock.about.odt#")]
+    [InlineData("about.md.orig")]
+    [InlineData("about.md.rej")]
+    [InlineData("about.md.bak")]
+    [InlineData("about.md~")]
+    [InlineData("about.md.tmp")]
+    [InlineData("#about.md#")]
+    [InlineData(".#about.md")]
+    [InlineData(".about.md.swp")]
+    [InlineData("about.md.swo")]
+    [InlineData("report.pdf.crdownload")]
+    [InlineData("report.pdf.part")]
+    [InlineData("~WRL0001.tmp")]
+    [InlineData("__MACOSX/about.md")]
+    [InlineData("$RECYCLE.BIN/about.md")]
+    [InlineData("System Volume Information/x")]
+    public void What_systems_and_editors_leave_is_passed_over_everywhere(string name)
+    {
+        foreach (var place in (string[])["content", "content/articles", "content/vocabulary", "theme", "theme/assets"])
+        {
+            folder.Write($"{place}/{name}");
+            Assert.False(SourceFolder.IsRead($"{place}/{name}"));
+        }
+
+        folder.Write("site.config.yml");
+
+        Assert.Equal(["site.config.yml"], SourceFolder.Read(folder).Files.Select(file => file.Path));
+    }
+
+    [Theory]
+    [InlineData("about.MD")]
+    [InlineData("about.markdown")]
+    [InlineData("about.txt")]
+    [InlineData("about.md.txt")]
+    [InlineData("about.docx")]
+    [InlineData("drafts.old/about.md")]
+    [InlineData("drafts.bak/about.md")]
+    [InlineData("thumbs.md")]
+    [InlineData("core.md")]
+    public void A_page_with_a_wrong_ending_or_folder_is_read_so_that_it_is_told(string name)
+    {
+        folder.Write($"content/articles/{name}");
+
+        Assert.Equal([$"content/articles/{name}"], SourceFolder.Read(folder).Files.Select(file => file.Path));
+    }
+
+    [Theory]
     [InlineData("content/secret.md", false)]
     [InlineData("content/secrets", true)]
     [InlineData("content", true)]
