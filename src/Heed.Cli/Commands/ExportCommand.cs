@@ -91,7 +91,7 @@ internal static class ExportCommand
         public string? Theme(string? chosen)
         {
             var log = new DiagnosticLog();
-            var themes = VocabularyReader.Read(SourceFolder.Read(workshop.Source), log).Themes;
+            var themes = VocabularyReader.Read(SourceFolder.Read(workshop.Source), workshop.Around.Today, log).Themes;
 
             // In a vocabulary that cannot be read the theme may well stand; the build tells what is wrong with it.
             if (chosen is null || themes.Find(chosen) is not null || log.HasErrors)

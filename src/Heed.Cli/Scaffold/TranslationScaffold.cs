@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Heed.Model;
+using Heed.Yaml;
 
 namespace Heed.Cli.Scaffold;
 
@@ -30,7 +31,7 @@ internal static class TranslationScaffold
         }
 
         file.Append("---\n");
-        if (texts.Find(new TextId("body")) is { } body)
+        if (texts.Find(new TextId("body")) is { } body && !Placeholders.AreIn(body.Words))
         {
             file.Append('\n').Append(Change).Append(body.Words.Trim()).Append('\n');
         }
@@ -60,7 +61,8 @@ internal static class TranslationScaffold
         foreach (var inner in list.Inner.Where(inner => inner.IsTranslated))
         {
             var words = texts.All.Where(text => text.Id.Part == part && text.Id.List == inner.Key && IsOffered(text.Field)).GroupBy(text => text.Id.Item).ToImmutableArray();
-            if (!words.IsEmpty)
+            // Items are told apart by their order, so a list is offered whole, or not before it is written.
+            if (!words.IsEmpty && !words.Any(item => item.Any(text => Placeholders.AreIn(text.Words))))
             {
                 own.Append(indent).Append(inner.Key).Append(":\n").AppendJoin("", words.Select(item => inner.IsOfTexts ? Text(indent, item.Single()) : Item(indent, item)));
             }
@@ -91,7 +93,8 @@ internal static class TranslationScaffold
 
     private static void Write(StringBuilder file, string indent, string name, string? words)
     {
-        if (string.IsNullOrWhiteSpace(words))
+        // What an author has not written yet is nothing to translate.
+        if (string.IsNullOrWhiteSpace(words) || Placeholders.AreIn(words))
         {
             return;
         }

@@ -109,11 +109,11 @@ public static class SiteBuilder
     {
         options.Progress?.Invoke("reading");
         var config = SiteConfigReader.Read(sources, options.BaseUrl, log);
-        var vocabulary = VocabularyReader.Read(sources, log);
-        var pages = PageReader.Read(sources, vocabulary, options.Drafts, log);
+        var vocabulary = VocabularyReader.Read(sources, options.Today, log);
+        var pages = PageReader.Read(sources, vocabulary, options.Drafts, options.Today, log);
 
         options.Progress?.Invoke("linking");
-        return Linker.Link(pages.Entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, log), ThemeReader.IdsIn(sources, [.. EntryKinds.All.Select(EntryKinds.WordOf)]), pages.Absent, log);
+        return Linker.Link(pages.Entries, config, vocabulary, RetiredReader.Read(sources, config.Languages, options.Today, log), ThemeReader.IdsIn(sources, [.. EntryKinds.All.Select(EntryKinds.WordOf)]), pages.Absent, log);
     }
 
     private static ReleaseManifest ManifestOf(Publication publication, ContentHash content, BuildOptions options) =>

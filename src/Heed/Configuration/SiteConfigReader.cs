@@ -28,6 +28,7 @@ public static class SiteConfigReader
             return new SiteConfig();
         }
 
+        Placeholders.Judge(map, log);
         var fields = new Fields(map, "the settings", log);
         var languages = fields.Texts("languages", required: true);
         var config = new SiteConfig

@@ -8,7 +8,7 @@ using Heed.Yaml;
 namespace Heed.Content;
 
 /// <summary>What the binder of a kind works with: the page, its fields, the vocabulary, and readers of the value types.</summary>
-public sealed partial class Binding(PageFile page, Vocabulary vocabulary, DiagnosticLog log)
+public sealed partial class Binding(PageFile page, Vocabulary vocabulary, DateOnly today, DiagnosticLog log)
 {
     /// <summary>The page.</summary>
     public PageFile Page { get; } = page;
@@ -71,8 +71,28 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
             return date;
         }
 
-        fields.Log.Report(Catalogue.WrongDate, fields.PlaceOf(key), $"{key} \"{text}\" is not a date that exists", "Write \"2024\", \"2024-07\" or \"2024-07-25\", with circa or inferred before it if need be, or unknown.");
+        fields.Log.Report(Catalogue.WrongDate, fields.PlaceOf(key), $"{key} \"{text}\" is not a date that exists", DateForms.Cure(text, "Write \"2024\", \"2024-07\" or \"2024-07-25\", with circa or inferred before it if need be, or unknown."));
         return null;
+    }
+
+    /// <summary>A date of something done: one after today is told.</summary>
+    public PartialDate? PastDate(Fields fields, string key, bool required = false)
+    {
+        var date = Date(fields, key, required);
+        FutureDates.Judge(fields, key, date, today);
+        return date;
+    }
+
+    /// <summary>A period of something done: one that begins after today is told, and where it is <paramref name="wholly"/> over also one that ends then.</summary>
+    public Period? PastPeriod(Fields fields, string key, bool required = false, bool wholly = false)
+    {
+        var period = Period(fields, key, required);
+        foreach (var span in period?.Spans ?? [])
+        {
+            FutureDates.Judge(fields, key, wholly && !span.End.IsUnknown ? span.End : span.Start, today);
+        }
+
+        return period;
     }
 
     /// <summary>A period: one stretch or a list of them; null when it is missing or wrong.</summary>
@@ -87,7 +107,7 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
             }
             else
             {
-                fields.Log.Report(Catalogue.WrongDate, place, $"{key} \"{text}\" is no period: a date does not exist, or the end comes before the start", "Write a date such as \"2024-07-25\" or \"circa 2015\", or \"2019-11 to 2020-01\", \"since 2022\", \"until 2021\", or unknown.");
+                fields.Log.Report(Catalogue.WrongDate, place, $"{key} \"{text}\" is no period: a date does not exist, or the end comes before the start", DateForms.Cure(text, "Write a date such as \"2024-07-25\" or \"circa 2015\", or \"2019-11 to 2020-01\", \"since 2022\", \"until 2021\", or unknown.", mayBePeriod: true));
             }
         }
 
@@ -114,7 +134,9 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
             }
             else if (Vocabulary.Has("sources"))
             {
-                Log.Report(Catalogue.UnknownTerm, citation.Place, $"unknown source \"{key}\" in sources", new Guess(key, Vocabulary.Sources.Keys), "Correct the key, or describe the source in content/vocabulary/sources.yml.");
+                Log.Report(Catalogue.UnknownTerm, citation.Place, $"unknown source \"{key}\" in sources", new Guess(key, Vocabulary.Sources.Keys), Vocabulary.Sources.Values.FirstOrDefault(source => source.IsCalled(key)) is { } called
+                    ? $"Write {called.Key}: pages name a source by its key."
+                    : "Correct the key, or describe the source in content/vocabulary/sources.yml.");
             }
         }
 
@@ -244,9 +266,21 @@ public sealed partial class Binding(PageFile page, Vocabulary vocabulary, Diagno
             return false;
         }
 
-        var byLabel = terms.All.FirstOrDefault(term => term.Label.ByLanguage.Values.Contains(word, StringComparer.OrdinalIgnoreCase) || term.Printed.Contains(word, StringComparer.OrdinalIgnoreCase));
-        var question = byLabel is not null ? $"; did you mean \"{byLabel.Key}\"?" : NearMiss.Question(word, terms.All.Select(term => term.Key));
-        Log.Report(Catalogue.UnknownTerm, place, $"unknown {what} \"{word}\" in {key}{question}", "Correct the word, or add it to the vocabulary in content/vocabulary/.");
+        var list = $"content/vocabulary/{terms.List}.yml";
+        var message = $"unknown {what} \"{word}\" in {key}";
+        if (terms.FindByName(word) is { } called)
+        {
+            Log.Report(Catalogue.UnknownTerm, place, $"{message}; did you mean \"{called.Key}\"?", $"Write {called.Key}: pages name a word of {list} by its key.");
+        }
+        else if (terms.List == "states" && StateCodes.Find(word) is { } code)
+        {
+            Log.Report(Catalogue.UnknownTerm, place, message, terms.Find(code) is null ? $"Write {code}, and add {code} with its label to {list}." : $"Write {code}.");
+        }
+        else
+        {
+            Log.Report(Catalogue.UnknownTerm, place, message, new Guess(word, terms.All.Select(term => term.Key)), "Correct the word, or add it to the vocabulary in content/vocabulary/.");
+        }
+
         return false;
     }
 

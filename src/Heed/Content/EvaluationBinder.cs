@@ -58,7 +58,7 @@ internal static class EvaluationBinder
             Subject = fields.Has("about")
                 ? fields.OneOf("about", false, ("adopted-law", EvaluationSubject.AdoptedLaw), ("draft-law", EvaluationSubject.DraftLaw), ("bill", EvaluationSubject.Bill))
                 : EvaluationSubject.NotSaid,
-            EvidenceDate = Binding.Period(fields, "evidence_date", required: true) ?? Period.Unknown,
+            EvidenceDate = binding.PastPeriod(fields, "evidence_date", required: true, wholly: true) ?? Period.Unknown,
             ReviewDue = Binding.Date(fields, "review_due"),
             History = History(binding, scale),
             Confidence = Binding.Confidence(fields),
@@ -72,7 +72,7 @@ internal static class EvaluationBinder
         var states = ImmutableArray.CreateBuilder<EarlierState>();
         foreach (var item in binding.Fields.Maps("history", "an earlier state"))
         {
-            var until = Binding.Date(item, "until", required: true);
+            var until = binding.PastDate(item, "until", required: true);
             if (until is { Day: 0 })
             {
                 item.Log.Report(Catalogue.WrongDate, item.PlaceOf("until"), $"until \"{until}\" is no whole day", "Write the day on which the page was changed, such as \"2025-05-03\".");
@@ -82,7 +82,7 @@ internal static class EvaluationBinder
             var stood = ScaleKey(binding, item, "scale", required: false) ?? scale;
             var state = new EarlierState(until ?? PartialDate.Unknown, item.Place)
             {
-                Since = Binding.Date(item, "since"),
+                Since = binding.PastDate(item, "since"),
                 Scale = stood ?? "",
                 Level = Level(binding, item, stood, "level", required: true) ?? "",
                 LawLevel = Level(binding, item, stood, "law", required: false),
@@ -129,7 +129,9 @@ internal static class EvaluationBinder
             return null;
         }
 
-        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown scale \"{text}\" in {key}", new Guess(text, binding.Vocabulary.Scales.Keys), "Correct the word, or describe the scale in content/vocabulary/scales.yml.");
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown scale \"{text}\" in {key}", new Guess(text, binding.Vocabulary.Scales.Keys), binding.Vocabulary.Scales.Values.FirstOrDefault(known => known.Label.Says(text)) is { } called
+                ? $"Write {called.Key}: pages name a scale by its key."
+                : "Correct the word, or describe the scale in content/vocabulary/scales.yml.");
         return null;
     }
 
@@ -150,7 +152,9 @@ internal static class EvaluationBinder
         }
 
         var keys = levels.Select(level => level.Key).ToArray();
-        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown level \"{text}\" in {key}", new Guess(text, keys), $"Write a level of the scale {scale}: {string.Join(", ", keys)}.");
+        binding.Log.Report(Catalogue.UnknownTerm, fields.PlaceOf(key), $"unknown level \"{text}\" in {key}", new Guess(text, keys), levels.FirstOrDefault(level => level.Label.Says(text)) is { } called
+                ? $"Write {called.Key}: pages name a level by its key."
+                : $"Write a level of the scale {scale}: {string.Join(", ", keys)}.");
         return null;
     }
 }

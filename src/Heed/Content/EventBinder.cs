@@ -15,7 +15,7 @@ internal static class EventBinder
             Id = binding.Page.Id,
             Place = binding.Place,
             Title = fields.RequiredText("title"),
-            Date = Binding.Period(fields, "date", required: true) ?? Period.Unknown,
+            Date = binding.PastPeriod(fields, "date", required: true) ?? Period.Unknown,
             Themes = binding.Themes(fields),
             From = From(fields),
             Confidence = Binding.Confidence(fields),

@@ -28,7 +28,7 @@ internal static class FindingBinder
         var statement = new Statement(
             Anchor(item),
             item.RequiredText("text"),
-            Binding.Period(item, "period", required: true) ?? Period.Unknown,
+            binding.PastPeriod(item, "period", required: true) ?? Period.Unknown,
             [.. item.Maps("figures", "a figure").Select(FigureOf)],
             item.RequiredText("asserted_by"),
             binding.Key(item, "asserted_by_kind", binding.Vocabulary.AssessorKinds, "kind of assessor", required: true) ?? "",
@@ -61,7 +61,7 @@ internal static class FindingBinder
 
     private static ConflictValue ValueOf(Binding binding, Fields item)
     {
-        var value = new ConflictValue(item.RequiredText("value"), Binding.Date(item, "as_of"), binding.Citations(item), item.Text("note"));
+        var value = new ConflictValue(item.RequiredText("value"), binding.PastDate(item, "as_of"), binding.Citations(item), item.Text("note"));
         item.Done();
         return value;
     }

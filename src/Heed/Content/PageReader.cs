@@ -11,7 +11,7 @@ namespace Heed.Content;
 public static class PageReader
 {
     /// <summary>The entries, by id in natural order, with their translations, and which pages are not among them. Drafts are left out unless asked for.</summary>
-    public static (ImmutableArray<Entry> Entries, AbsentPages Absent) Read(SourceTree sources, Vocabulary vocabulary, bool drafts, DiagnosticLog log)
+    public static (ImmutableArray<Entry> Entries, AbsentPages Absent) Read(SourceTree sources, Vocabulary vocabulary, bool drafts, DateOnly today, DiagnosticLog log)
     {
         var originals = new Dictionary<EntryId, Entry>();
         var translations = new List<(EntryId Original, Translation Translation)>();
@@ -39,9 +39,15 @@ public static class PageReader
             }
             else if (page is not null)
             {
-                var entry = Bind(page, new Binding(page, vocabulary, own));
+                var entry = Bind(page, new Binding(page, vocabulary, today, own));
                 originals[entry.Id] = entry;
                 isDraft = entry.IsDraft;
+            }
+
+            if (page is not null && !isDraft)
+            {
+                Placeholders.Judge(page.FrontMatter, own);
+                Placeholders.Judge(page.Markdown, new Place(file.Path, page.MarkdownLine), own);
             }
 
             if (drafts || !isDraft)
@@ -109,7 +115,7 @@ public static class PageReader
             return fields;
         }
 
-        var binding = new Binding(page, Vocabulary.Empty, log);
+        var binding = new Binding(page, Vocabulary.Empty, default, log);
         Bind(page, binding);
         return binding.Fields;
     }

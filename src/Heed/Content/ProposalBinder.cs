@@ -17,7 +17,7 @@ internal static class ProposalBinder
             Title = fields.RequiredText("title"),
             ProposedBy = binding.Key(fields, "proposed_by", binding.Vocabulary.Assessors, "assessor", required: true) ?? "",
             Review = Binding.Review(fields, required: true) ?? new Reference(default, binding.Place),
-            Date = Binding.Date(fields, "date", required: true) ?? PartialDate.Unknown,
+            Date = binding.PastDate(fields, "date", required: true) ?? PartialDate.Unknown,
             Became = Became(fields),
             Themes = binding.Themes(fields),
             Confidence = Binding.Confidence(fields),

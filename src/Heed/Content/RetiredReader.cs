@@ -17,14 +17,16 @@ public static partial class RetiredReader
     /// <summary>What is retired, in the order of the file; nothing when there is none. Chains of moves are followed to their end, and circles reported.</summary>
     /// <param name="sources">The knowledge base's files.</param>
     /// <param name="languages">The languages of the site: a place may be retired in one of them alone.</param>
+    /// <param name="today">The day of the build.</param>
     /// <param name="log">Told what is wrong.</param>
-    public static ImmutableArray<Retired> Read(SourceTree sources, IEnumerable<string> languages, DiagnosticLog log)
+    public static ImmutableArray<Retired> Read(SourceTree sources, IEnumerable<string> languages, DateOnly today, DiagnosticLog log)
     {
         if (sources.Find(Path) is not { } file || YamlReader.ReadMap(file, log) is not { } map)
         {
             return [];
         }
 
+        Placeholders.Judge(map, log);
         var known = languages.ToImmutableHashSet(StringComparer.Ordinal);
         var retired = ImmutableArray.CreateBuilder<Retired>();
         foreach (var entry in map.Entries)
@@ -35,7 +37,7 @@ public static partial class RetiredReader
                 continue;
             }
 
-            if (Of(entry.Key, entry.KeyPlace, new Fields(what, "a retired address", log), known) is { } read)
+            if (Of(entry.Key, entry.KeyPlace, new Fields(what, "a retired address", log), known, today) is { } read)
             {
                 retired.Add(read);
             }
@@ -48,16 +50,17 @@ public static partial class RetiredReader
     internal static Fields FieldsOf(YamlMap map, DiagnosticLog log)
     {
         var fields = new Fields(map, "a retired address", log);
-        _ = Of("articles/x", map.Place, fields, []);
+        _ = Of("articles/x", map.Place, fields, [], default);
         return fields;
     }
 
-    private static Retired? Of(string key, Place place, Fields fields, ImmutableHashSet<string> languages)
+    private static Retired? Of(string key, Place place, Fields fields, ImmutableHashSet<string> languages, DateOnly today)
     {
         var (language, text) = key.IndexOf('/') is var slash and > 0 && languages.Contains(key[..slash]) ? (key[..slash], key[(slash + 1)..]) : (null, key);
         var was = PlaceOf(text, place, fields.Log);
         var movedTo = fields.Text("moved_to") is { Length: > 0 } target && PlaceOf(target, fields.PlaceOf("moved_to"), fields.Log) is { } to ? new NamedPlace(to, fields.PlaceOf("moved_to")) : null;
         var gone = Binding.Date(fields, "gone");
+        FutureDates.Judge(fields, "gone", gone, today);
         var title = LocalizedTextReader.Read(fields, "title");
         var why = LocalizedTextReader.Read(fields, "why", required: gone is not null);
         var instead = fields.Texts("instead", allowSingle: true);

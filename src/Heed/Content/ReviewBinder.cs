@@ -15,8 +15,8 @@ internal static class ReviewBinder
         var title = fields.RequiredText("title");
         var cycle = fields.Number("cycle", required: true) ?? 0;
         var session = fields.Number("session", required: true) ?? 0;
-        var reviewed = Binding.Date(fields, "reviewed", required: true) ?? PartialDate.Unknown;
-        var adopted = Binding.Date(fields, "adopted", required: true) ?? PartialDate.Unknown;
+        var reviewed = binding.PastDate(fields, "reviewed", required: true) ?? PartialDate.Unknown;
+        var adopted = binding.PastDate(fields, "adopted", required: true) ?? PartialDate.Unknown;
         var adoptedNote = fields.Text("adopted_note");
         var documents = Documents(fields);
         var totals = fields.Map("totals", "totals");

@@ -24,7 +24,7 @@ public static class VocabularyReader
     private static readonly ImmutableArray<string> BodyKinds = ["treaty-body", "special-procedure", "other"];
 
     /// <summary>The vocabulary; lists that have no file are empty.</summary>
-    public static Vocabulary Read(SourceTree sources, DiagnosticLog log)
+    public static Vocabulary Read(SourceTree sources, DateOnly today, DiagnosticLog log)
     {
         var byList = ListNames.ToDictionary(name => name, _ => new List<(string Key, Fields Fields)>(), StringComparer.Ordinal);
         var unread = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ public static class VocabularyReader
             Phrases = Terms("phrases"),
             Unread = unread.ToImmutable(),
             Scales = byList["scales"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadScale(entry.Key, entry.Fields), StringComparer.Ordinal),
-            Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields), StringComparer.Ordinal),
+            Sources = byList["sources"].ToImmutableSortedDictionary(entry => entry.Key, entry => ReadSource(entry.Key, entry.Fields, today), StringComparer.Ordinal),
         };
 
         Judge(vocabulary, byList, log);
@@ -63,7 +63,7 @@ public static class VocabularyReader
         _ = list switch
         {
             "scales" => ReadScale("x", fields),
-            "sources" => ReadSource("x", fields),
+            "sources" => ReadSource("x", fields, default),
             _ => (object)ReadTerm(list, "x", fields),
         };
         return fields;
@@ -99,6 +99,7 @@ public static class VocabularyReader
             return;
         }
 
+        Placeholders.Judge(map, log);
         foreach (var entry in map.Entries)
         {
             if (ListsWithPages.Contains(list))
@@ -187,7 +188,7 @@ public static class VocabularyReader
         return crosswalk.ToImmutable();
     }
 
-    private static Source ReadSource(string key, Fields fields)
+    private static Source ReadSource(string key, Fields fields, DateOnly today)
     {
         var source = new Source(key, fields.Place, fields.RequiredText("title"), Address(fields, "url", required: true) ?? "")
         {
@@ -195,7 +196,7 @@ public static class VocabularyReader
             Symbol = fields.Text("symbol"),
             OfficialUrl = Address(fields, "official_url", required: false),
             IsCopy = fields.Flag("copy"),
-            Date = DateOf(fields, out var dateNote),
+            Date = DateOf(fields, today, out var dateNote),
             DateNote = dateNote,
             Language = Binding.Matching(fields, "language", Binding.LanguageCode(), "the code of a language", "Write en, ru or kk; or another code of two or three letters."),
             Kind = fields.Text("kind"),
@@ -219,7 +220,7 @@ public static class VocabularyReader
     }
 
     /// <summary>Sources are dated by others; what is no plain date is kept as words.</summary>
-    private static PartialDate DateOf(Fields fields, out string? note)
+    private static PartialDate DateOf(Fields fields, DateOnly today, out string? note)
     {
         note = null;
         if (fields.Text("date") is not { } text)
@@ -229,6 +230,7 @@ public static class VocabularyReader
 
         if (PartialDate.TryParse(text, out var date))
         {
+            FutureDates.Judge(fields, "date", date, today);
             return date;
         }
 

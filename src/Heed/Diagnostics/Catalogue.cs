@@ -20,6 +20,8 @@ public static class Catalogue
     public static readonly Rule WrongType = Error("wrong-type", "a map, list or scalar where another is wanted");
     public static readonly Rule WrongValue = Error("wrong-value", "a value of the wrong form");
     public static readonly Rule WrongDate = Error("wrong-date", "a date that does not exist, or a period that ends before it starts");
+    public static readonly Rule FutureDate = Warning("future-date", "a date after today of something that is said to have been done");
+    public static readonly Rule PlaceholderLeft = Warning("placeholder-left", "what heed new wrote for an author to replace");
     public static readonly Rule UnknownTerm = Error("unknown-term", "a word that is not in the vocabulary");
     public static readonly Rule MisplacedPage = Error("misplaced-page", "a file in a folder where no kind lives");
     public static readonly Rule UnportableName = Error("unportable-name", "a name that a file cannot have on Windows");

@@ -12,6 +12,9 @@ public sealed record LocalizedText(ImmutableSortedDictionary<string, string> ByL
     /// <summary>The words in the language, else in English, else nothing.</summary>
     public string In(string language) => ByLanguage.GetValueOrDefault(language) ?? ByLanguage.GetValueOrDefault("en") ?? "";
 
+    /// <summary>Whether these are the words in one of the languages, in any case.</summary>
+    public bool Says(string words) => ByLanguage.Values.Any(own => string.Equals(own.Trim(), words.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the language has words of its own.</summary>
     public bool Has(string language) => ByLanguage.ContainsKey(language);
 
@@ -42,6 +45,10 @@ public sealed record Term(string Key, Place Place, LocalizedText Label)
 
     /// <summary>Of a form: whether documents of this form answer communications of persons.</summary>
     public bool Communications { get; init; }
+
+    /// <summary>Whether people call it by these words.</summary>
+    public bool IsCalled(string words) => Label.Says(words)
+        || Aliases.Concat(Printed).Append(Key).Append(Acronym ?? "").Any(name => string.Equals(name.Trim(), words.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>One level of a scale.</summary>
@@ -92,6 +99,9 @@ public sealed record Source(string Key, Place Place, string Title, string Url)
 
     /// <summary>What else a reader should know of it.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Whether people call it by these words: its title, symbol or address.</summary>
+    public bool IsCalled(string words) => new[] { Key, Title, Symbol, Url, OfficialUrl }.Any(name => name is not null && string.Equals(name.Trim(), words.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>All words that authors own, by list and key, each list in the order of its file.</summary>
@@ -182,6 +192,9 @@ public sealed class Terms
 
     /// <summary>The term whose English label has these words, whatever their line breaks and last full stop; null when there is none.</summary>
     public Term? FindByLabel(string words) => byLabel.Value.GetValueOrDefault(Bare(words));
+
+    /// <summary>The term that people call by these words: by a label in any language, an alias, a label as printed or a short name, in any case.</summary>
+    public Term? FindByName(string words) => All.FirstOrDefault(term => term.IsCalled(words));
 
     /// <summary>The label of the key in the language; the key itself when the list does not have it.</summary>
     public string Label(string key, string language) => Find(key)?.Label.In(language) ?? key;

@@ -20,12 +20,12 @@ internal static class Settings
 
         if (vocabulary.Has(vocabulary.States) && vocabulary.States.Find(config.Country) is null)
         {
-            Unknown("State", "country", config.Country, vocabulary.States.All.Select(state => state.Key), "states", log);
+            Unknown("State", "country", config.Country, vocabulary.States.All.Select(state => state.Key), vocabulary.States.FindByName(config.Country)?.Key, "states", log);
         }
 
         if (knowledge.Evaluations.Length > 0 && vocabulary.Has("scales") && !vocabulary.Scales.ContainsKey(config.DefaultScale))
         {
-            Unknown("scale", "default_scale", config.DefaultScale, vocabulary.Scales.Keys, "scales", log);
+            Unknown("scale", "default_scale", config.DefaultScale, vocabulary.Scales.Keys, vocabulary.Scales.Values.FirstOrDefault(scale => scale.Label.Says(config.DefaultScale))?.Key, "scales", log);
         }
 
         if (config.PrivacyPage.Length > 0 && !knowledge.Articles.Any(article => article.Id.ToString() == config.PrivacyPage)
@@ -39,6 +39,6 @@ internal static class Settings
         }
     }
 
-    private static void Unknown(string what, string key, string word, IEnumerable<string> known, string list, DiagnosticLog log) =>
-        log.Report(Catalogue.UnknownTerm, new Place(SiteConfigReader.Path), $"unknown {what} \"{word}\" in {key}", new Guess(word, known), $"Correct {key}, or add it to content/vocabulary/{list}.yml.");
+    private static void Unknown(string what, string key, string word, IEnumerable<string> known, string? called, string list, DiagnosticLog log) =>
+        log.Report(Catalogue.UnknownTerm, new Place(SiteConfigReader.Path), $"unknown {what} \"{word}\" in {key}", new Guess(word, known), called is null ? $"Correct {key}, or add it to content/vocabulary/{list}.yml." : $"Write {called}: words of content/vocabulary/{list}.yml are named by their keys.");
 }

@@ -121,7 +121,12 @@ public sealed class Fields(YamlMap map, string what, DiagnosticLog log)
                 words.Add(word);
             }
 
-            log.Report(Catalogue.WrongValue, node.Place, $"unknown {key} \"{text}\"{NearMiss.Question(text, words)}", $"Write one of: {string.Join(", ", words)}.");
+            var meant = OtherWords.Meant(text, words);
+            log.Report(
+                Catalogue.WrongValue,
+                node.Place,
+                $"unknown {key} \"{text}\"{(meant is null ? NearMiss.Question(text, words) : $"; did you mean \"{meant}\"?")}",
+                meant is null ? $"Write one of: {string.Join(", ", words)}." : $"Write {meant}: that is the word here for \"{text}\".");
         }
 
         return choices[0].Value;

@@ -63,13 +63,39 @@ public sealed class NewCommandTests : IDisposable
         var text = File.ReadAllText(file);
         var asDraft = await CliRun.In(folder.At("kb"), "check");
         File.WriteAllText(file, text.Replace("draft: true\n", "", StringComparison.Ordinal));
+        var untouched = await CliRun.In(folder.At("kb"), "check");
+        File.WriteAllText(file, text.Replace("draft: true\n", "", StringComparison.Ordinal).Replace("CHANGE: ", "", StringComparison.Ordinal));
         var asPage = await CliRun.In(folder.At("kb"), "check");
 
         Assert.Equal(ExitStatus.Well, run.Status);
         Assert.Contains("CHANGE: ", text, StringComparison.Ordinal);
+        Assert.Contains("warning placeholder-left", untouched.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(": warning ", asDraft.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(": error ", asPage.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(": warning ", asPage.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_author_has_not_written_yet_is_not_offered_for_translation()
+    {
+        await NewSite();
+        var settings = folder.At("kb/site.config.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
+        folder.Write("kb/content/articles/new.md", "---\ntitle: A title\nsummary: \"CHANGE: one sentence\"\n---\n\nCHANGE: the text.\n");
+        await CliRun.In(folder.At("kb"), "new", "finding", "topic");
+        var finding = folder.At("kb/content/findings/topic.md");
+        File.WriteAllText(finding, File.ReadAllText(finding).Replace("draft: true ", "# ", StringComparison.Ordinal));
+
+        await CliRun.In(folder.At("kb"), "new", "translation", "articles/new.ru");
+        await CliRun.In(folder.At("kb"), "new", "translation", "findings/topic.ru");
+
+        var article = File.ReadAllText(folder.At("kb/content/articles/new.ru.md"));
+        Assert.Contains("CHANGE: A title", article, StringComparison.Ordinal);
+        foreach (var text in (string[])[article, File.ReadAllText(folder.At("kb/content/findings/topic.ru.md"))])
+        {
+            Assert.DoesNotContain("CHANGE: CHANGE", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("one s", text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

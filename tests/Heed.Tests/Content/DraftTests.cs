@@ -31,6 +31,6 @@ public sealed class DraftTests
     {
         var log = new DiagnosticLog();
         var sources = SourceTree.Of([SourceFile.Of("content/articles/later.md", Unfinished)]);
-        return (PageReader.Read(sources, Vocabulary.Empty, drafts, log).Entries, log);
+        return (PageReader.Read(sources, Vocabulary.Empty, drafts, default, log).Entries, log);
     }
 }
