@@ -17,7 +17,7 @@ public static partial class OddCharacters
     {
         var start = address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0;
         var end = address.AsSpan(start).IndexOfAny('/', '?', '#') is var length and >= 0 ? start + length : address.Length;
-        return Shown(address) != address || address.Any(unit => unit != ' ' && Characters.IsBlank(unit)) || In(address[..end]) is not null;
+        return Shown(address) != address || address.Any(unit => unit != ' ' && Characters.IsBlank(unit)) || In(address[start..end]) is not null;
     }
 
     /// <summary>What to say of a word that is not known, when one that is known looks the same; nothing when none does.</summary>

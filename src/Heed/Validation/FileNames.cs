@@ -45,7 +45,7 @@ internal static class FileNames
             log.Report(
                 Catalogue.NameTooLong,
                 place,
-                string.Create(CultureInfo.InvariantCulture, $"{what} \"{name[..40]}…\" has {name.Length} letters, and {SiteFileName.MostOfName} are the most: files are named after it, with endings as long as {SiteFileName.LongestEnding}"),
+                string.Create(CultureInfo.InvariantCulture, $"{what} that begins with \"{name[..40]}\" has {name.Length} letters, and {SiteFileName.MostOfName} are the most: files are named after it, with endings as long as {SiteFileName.LongestEnding}"),
                 cure);
         }
     }

@@ -200,7 +200,7 @@ public sealed class SurroundingsTests : IDisposable
         foreach (var command in (string[][])[["check", "--format", "json"], ["check", "--format", "github"], ["check"], ["build"]])
         {
             var run = await OutsideTool.Heed.RunIn(folder.At("kb"), environment, command);
-            var told = utf8.GetString(run.Bytes);
+            var told = utf8.GetString(Encoding.Latin1.GetBytes(run.Raw));
 
             Assert.Contains("тема", told, StringComparison.Ordinal);
             Assert.DoesNotContain('\uFEFF', told);

@@ -91,7 +91,7 @@ internal sealed class OutsideTool
         using var process = Process.Start(start)!;
         var (output, error) = (AllOf(process.StandardOutput), AllOf(process.StandardError));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new OutsideAnswer(process.ExitCode, Encoding.UTF8.GetString(await output), Encoding.UTF8.GetString(await error)) { Bytes = [.. await output, .. await error] };
+        return new OutsideAnswer(process.ExitCode, Encoding.UTF8.GetString(await output), Encoding.UTF8.GetString(await error)) { Raw = Encoding.Latin1.GetString([.. await output, .. await error]) };
     }
 
     private static async Task<byte[]> AllOf(StreamReader stream)
@@ -112,8 +112,8 @@ internal sealed class OutsideTool
 /// <summary>What a program of the system answered.</summary>
 internal sealed record OutsideAnswer(int Status, string Out, string Error)
 {
-    /// <summary>Both streams as they came, one after the other.</summary>
-    public byte[] Bytes { get; init; } = [];
+    /// <summary>Both streams as they came, one after the other: each character is a byte.</summary>
+    public string Raw { get; init; } = "";
 
     public string Told => Out + Error;
 }
