@@ -120,7 +120,8 @@ public static partial class OddCharacters
             }
         }
 
-        return PlaceOfCompatibleForm(name);
+        // Three points in one are how messages shorten a long name.
+        return PlaceOfCompatibleForm(name.Replace('…', '.'));
     }
 
     /// <summary>Where an accent stands apart from its letter, or a ligature or the like; -1 when nowhere.</summary>

@@ -25,6 +25,7 @@ public sealed class OddCharactersTests
     [InlineData("cafe\u0301", "a mark apart from its letter (U+0301) at letter 5")]
     [InlineData("пpава", "a Latin p (U+0070) at letter 2")]
     [InlineData("torture", null)]
+    [InlineData("tort…", null)]
     [InlineData("пытки", null)]
     [InlineData("мәтін", null)]
     [InlineData("café", null)]
