@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Heed.Addressing;
 using Heed.Model;
+using Heed.Text;
 
 namespace Heed.Rendering;
 
@@ -6,25 +10,38 @@ namespace Heed.Rendering;
 /// <param name="edition">The language of the page.</param>
 /// <param name="path">Where the page stands from the site's root.</param>
 /// <param name="isShownAnywhere">Whether the page may be shown at any depth; then addresses start at the root of the host.</param>
-internal sealed class Links(Edition edition, string path, bool isShownAnywhere)
+internal sealed partial class Links(Edition edition, string path, bool isShownAnywhere)
 {
-    private readonly List<EntryId> entries = [];
+    // The entries that the page links to, by the link as it stands there.
+    private readonly Dictionary<string, EntryId> entries = new(StringComparer.Ordinal);
 
-    /// <summary>The entries that the page has linked to so far, in the order of the page.</summary>
-    public IReadOnlyList<EntryId> Entries => entries;
+    /// <summary>The entries that HTML of the page leads to, each once, in its order.</summary>
+    /// <param name="html">Made with these links; it is read through once.</param>
+    public ImmutableArray<EntryId> EntriesIn(Html html) =>
+    [
+        .. Href().Matches(html.Markup)
+            .Select(link => entries.TryGetValue(link.Groups["file"].Value, out var id) ? id : (EntryId?)null)
+            .OfType<EntryId>()
+            .Distinct(),
+    ];
 
     /// <summary>The page's own place, with scheme and host.</summary>
     public string Permanent => edition.Config.BaseUrl + path;
 
     /// <summary>To a page of the same language, by its address: <c>lists/themes.html</c>, with <c>#part</c> if wanted.</summary>
-    public string To(string address) => ToFile(edition.PathOf(address));
+    public string To(string address)
+    {
+        var link = ToFile(edition.PathOf(address));
+        if (Addresses.EntryAt(address.Split('#')[0]) is { } entry)
+        {
+            entries[link.Split('#')[0]] = entry;
+        }
+
+        return link;
+    }
 
     /// <summary>To an entry's page in the same language.</summary>
-    public string To(EntryId id, string? part = null)
-    {
-        entries.Add(id);
-        return To(part is null ? id.Address : $"{id.Address}#{part}");
-    }
+    public string To(EntryId id, string? part = null) => To(part is null ? id.Address : $"{id.Address}#{part}");
 
     /// <summary>To the page of an address in another language.</summary>
     public string To(string address, string language) => ToFile(edition.PathOf(address, language));
@@ -54,4 +71,7 @@ internal sealed class Links(Edition edition, string path, bool isShownAnywhere)
 
         return string.Concat(Enumerable.Repeat("../", from.Length - 1 - shared)) + string.Join('/', to[shared..]) + part;
     }
+
+    [GeneratedRegex("""\shref="(?<file>[^"#]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Href();
 }

@@ -87,7 +87,7 @@ public static class SiteRenderer
         var content = page.Write(writer);
 
         // A page for missing addresses is about nothing, and one that moved about what another is.
-        var facts = page.IsShownAnywhere || content.RefreshTo is not null ? null : PageFacts.Of(page, content, writer);
+        var facts = page.IsShownAnywhere || content.RefreshTo is not null ? null : new PageFacts(page, content, writer);
         var html = edition.Fill(Frame.Around(content, writer, page, facts));
         return new RenderedPage(page.Address, edition.Language, page.Kind, SiteFile.Of(edition.PathOf(page.Address), html.Markup), content.Search)
         {

@@ -9,14 +9,13 @@ namespace Heed.Rendering.Machine;
 /// <param name="Page">The page.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="Writer">The writer that wrote it.</param>
-/// <param name="Linked">The entries that its main part links to, in the order of the page, each once.</param>
-internal sealed record PageFacts(Page Page, PageContent Content, PageWriter Writer, ImmutableArray<EntryId> Linked)
+internal sealed record PageFacts(Page Page, PageContent Content, PageWriter Writer)
 {
-    /// <summary>The facts of a page that has just been written; its frame, which links elsewhere too, is not there yet.</summary>
-    public static PageFacts Of(Page page, PageContent content, PageWriter writer) => new(page, content, writer, [.. writer.Links.Entries.Distinct()]);
-
     /// <summary>The entry that it is the page of; null for lists.</summary>
     public Entry? Entry => Page.Entry;
+
+    /// <summary>The entries that its main part links to, in the order of the page, each once.</summary>
+    public ImmutableArray<EntryId> Linked => Writer.Links.EntriesIn(Content.Main);
 
     public Edition Edition => Writer.Edition;
 
