@@ -57,6 +57,50 @@ public sealed class LayoutTests(BuiltSite site)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    // A word that is longer than the screen, in every text of the page; figures stay what they are.
+    private const string Lengthen =
+        """
+        () => {
+          for (const fold of document.querySelectorAll("details")) fold.open = true;
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const texts = [];
+          while (walker.nextNode()) texts.push(walker.currentNode);
+          for (const text of texts)
+            if (/\p{L}/u.test(text.data) && !text.parentElement.closest("svg, script, .visually-hidden")) text.data = "Сельскохозяйственногопредпринимательствапротивоположность" + text.data;
+          return [...document.querySelectorAll("body *")]
+            .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".table-scroll > *, svg, .visually-hidden"))
+            .map(element => element.outerHTML.slice(0, 80)).slice(0, 3);
+        }
+        """;
+
+    [Theory]
+    [InlineData(320, "100%")]
+    [InlineData(360, "200%")]
+    public async Task A_word_longer_than_the_screen_breaks_wherever_it_stands_and_only_tables_scroll(int width, string size)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { BypassCSP = true, ViewportSize = new ViewportSize { Width = width, Height = 740 } });
+        var wrong = new List<string>();
+        foreach (var path in site.OneOfEachKindInEachLanguage().Where(path => path.StartsWith("ru/", StringComparison.Ordinal)))
+        {
+            await page.GotoAsync(site.Address + path);
+            await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = $"html {{ font-size: {size}; }}" });
+            await Fits("as it is");
+            wrong.AddRange((await page.EvaluateAsync<string[]>(Lengthen)).Select(element => $"{path} lets out {element}"));
+            await Fits("with long words");
+
+            async Task Fits(string how)
+            {
+                var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (needed > width)
+                {
+                    wrong.Add($"{path} needs {needed} pixels of {width} {how}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     [Theory]
     [InlineData(320)]
     [InlineData(1280)]

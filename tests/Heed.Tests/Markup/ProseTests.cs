@@ -141,6 +141,17 @@ public sealed partial class ProseTests
     }
 
     [Fact]
+    public void A_table_has_a_box_of_its_own_to_scroll_in_named_by_its_head()
+    {
+        var html = Render("| Год | *Дел* & `k` |\n| --- | --- |\n| 1 | 2 |\n\nWords.\n\n| Год | *Дел* & `k` |\n| --- | --- |\n| 3 | 4 |\n\n| | |\n| --- | --- |\n| | 1 |\n");
+
+        Assert.Equal(
+            ["role=\"region\" aria-label=\"Год, Дел &amp; k\"", "role=\"region\" aria-label=\"Год, Дел &amp; k (2)\"", "role=\"region\" aria-label=\"1\""],
+            Regex.Matches(html, "<div class=\"table-scroll\" (?<name>.*?) tabindex=\"0\">\n<table>").Select(box => box.Groups["name"].Value));
+        Assert.Equal(3, Regex.Count(html, "</table>\n</div>"));
+    }
+
+    [Fact]
     public void Headings_keep_the_letters_of_every_script_and_get_an_id_each()
     {
         var prose = Prose.Parse("# Мирные собрания\n\n## Бейбіт жиналыс\n\n## Law\n\n## Law\n\n### Law 2\n\n## «…»\n", new Place("a.md", 1), log);
@@ -329,6 +340,7 @@ public sealed partial class ProseTests
         |t[hd]\ class="align-(left|center|right)"
         |section\ class="notes"\ id="part-notes"\ role="doc-endnotes"\ aria-label=""|/section|li\ id="fn_[0-9]+"|sup\ class="note-number"(\ id="ref_[0-9]+")?|/sup
         |a\ id="ref_[0-9]+"\ href="\#fn_[0-9]+"\ role="doc-noteref"\ aria-label="[0-9]+"|a\ class="note-back"\ href="\#ref_[0-9]+"\ role="doc-backlink"\ aria-label="[0-9.]+"
+        |/?div|div\ class="table-scroll"(\ role="region"\ aria-label="[^"<>]*")?\ tabindex="0"
         |ol\ start="[0-9]+"
         |code\ class="language-[^"<>]*"
         |a\ href="((https?://|mailto:)[^"<>\s]+|\#[^"<>]*|\.\./x\.html)"(\ class="external"\ rel="external\ noreferrer")?)>\z
