@@ -141,6 +141,144 @@ public sealed class FilterTests(BuiltSite site)
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData("", "State: France", false)]
+    [InlineData("ru/", "Государство: Франция", true)]
+    [InlineData("kk/", "Мемлекет: Франция", false)]
+    public async Task Who_comes_by_an_address_with_a_choice_sees_what_is_chosen_and_the_rows(string folder, string words, bool fromFolder)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        await page.GotoAsync((fromFolder ? site.FileAddress : site.Address) + folder + Table + "#state=FRA&theme=torture");
+        await page.WaitForTimeoutAsync(200);
+
+        var on = page.Locator("[data-filter-on]");
+        Assert.Contains(words, await on.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await on.EvaluateAsync<bool>("on => on === document.activeElement"), "a reader who hears the page is told first");
+        Assert.InRange(await on.EvaluateAsync<double>("on => on.getBoundingClientRect().top"), 0, 100);
+        Assert.InRange(await page.Locator("tbody tr:visible").First.EvaluateAsync<double>("row => row.getBoundingClientRect().top"), 100, 700);
+
+        // Another address on the same page, as from a letter; then none.
+        await page.EvaluateAsync("scrollTo(0, 0); location.hash = '#position=noted'");
+        await page.WaitForTimeoutAsync(200);
+        Assert.InRange(await on.EvaluateAsync<double>("on => on.getBoundingClientRect().top"), 0, 100);
+        Assert.DoesNotContain(words, await on.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator("button[type=reset]").ClickAsync();
+        await on.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+    }
+
+    [Fact]
+    public async Task Without_a_choice_nothing_is_said_and_the_page_opens_at_its_top()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table);
+
+        Assert.False(await page.Locator("[data-filter-on]").IsVisibleAsync());
+        Assert.Equal(0, await page.EvaluateAsync<double>("scrollY"));
+    }
+
+    [Theory]
+    [InlineData("#state=ZZZ", "state=ZZZ")]
+    [InlineData("#level=heeded&state=FRA", "level=heeded")]
+    [InlineData("#colour=red", "colour=red")]
+    [InlineData("#sort=beauty&theme=torture,women", "sort=beauty, theme=torture,women")]
+    [InlineData("#state=%3Cb%3Ex", "state=<b>x")]
+    public async Task What_the_table_does_not_have_is_said_and_passed_over(string hash, string told)
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table + hash);
+
+        Assert.Contains(told + ".", await page.Locator("[data-filter-missing]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await Shown(page) > 0);
+        Assert.Equal(0, await page.Locator("[data-filter-missing] *").CountAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ru/")]
+    [InlineData("kk/")]
+    public async Task The_link_to_the_list_is_copied(string folder)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await page.GotoAsync(site.Address + folder + Table + "#state=FRA");
+        await Choose(page, "position", "noted");
+
+        await page.Locator("[data-filter-copy]").ClickAsync();
+        await page.Locator("[data-filter-copied]:not(:empty)").WaitForAsync();
+
+        Assert.Equal($"{site.Address}{folder}{Table}#state=FRA&position=noted", await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+    }
+
+    [Theory]
+    [InlineData("lists/recommendations.html", "#state=FRA&position=noted&text=law&sort=-number", false)]
+    [InlineData("lists/recommendations.html", "#theme=torture", true)]
+    [InlineData("search.html", "#q=torture&kind=decision,theme", false)]
+    [InlineData("findings/torture.html", "#sources", true)]
+    public async Task The_page_in_another_language_gets_what_stands_in_the_address(string path, string hash, bool fromFolder)
+    {
+        var address = fromFolder ? site.FileAddress : site.Address;
+        var page = await site.NewPage();
+        await page.GotoAsync(address + path + hash);
+        foreach (var folder in (string[])["ru/", "kk/", ""])
+        {
+            var language = folder.Length == 0 ? "en" : folder[..2];
+            await page.Locator($".language-switch a[hreflang={language}]").ClickAsync();
+            await page.WaitForURLAsync(url => url == address + folder + path + hash);
+            Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang"));
+        }
+    }
+
+    [Fact]
+    public async Task A_choice_made_on_the_page_goes_along_to_another_language_by_keyboard_too()
+    {
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + Table);
+        await Choose(page, "state", "FRA");
+        await page.Locator("[data-filter-text]").FillAsync("97.16");
+        var shown = await Shown(page);
+
+        await page.Locator(".language-switch a[hreflang=ru]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("/ru/" + Table + "#state=FRA&text=97.16", StringComparison.Ordinal));
+
+        Assert.Equal(shown, await Shown(page));
+        Assert.True(await page.Locator("[data-filter-on]").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Without_scripts_another_language_is_the_page_as_it_is()
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await page.GotoAsync(site.Address + Table + "#state=FRA");
+        await page.Locator(".language-switch a[hreflang=ru]").ClickAsync();
+        await page.WaitForURLAsync(url => url == site.Address + "ru/" + Table);
+
+        Assert.False(await page.Locator("[data-filter-on]").IsVisibleAsync());
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("ru/", true)]
+    public async Task Who_comes_back_from_a_row_is_where_the_row_is(string folder, bool fromFolder)
+    {
+        var page = await site.NewPage(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        await page.GotoAsync((fromFolder ? site.FileAddress : site.Address) + folder + Table + "#position=noted&sort=-number");
+        var link = page.Locator("tbody tr:visible th a").Nth(20);
+        await link.ScrollIntoViewIfNeededAsync();
+        var (name, place) = (await link.InnerTextAsync(), await page.EvaluateAsync<double>("scrollY"));
+        await link.ClickAsync();
+        await page.Locator("body.page--recommendation").WaitForAsync();
+
+        await page.GoBackAsync();
+        await page.Locator("[data-filter-on]").WaitForAsync();
+        for (var turn = 0; turn < 80 && Math.Abs(await page.EvaluateAsync<double>("scrollY") - place) > 2; turn++)
+        {
+            await page.WaitForTimeoutAsync(25);
+        }
+
+        Assert.Equal(place, await page.EvaluateAsync<double>("scrollY"), 2d);
+        Assert.Equal(name, await page.EvaluateAsync<string>("document.activeElement.innerText"));
+    }
+
     private static async Task Choose(IPage page, string facet, string key)
     {
         var details = page.Locator($"[data-facet={facet}]");

@@ -93,6 +93,62 @@ public sealed class PaperTests(BuiltSite site) : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("lists/recommendations.html", "Text (paraphrase)", 30)]
+    [InlineData("ru/lists/recommendations.html", "Текст (пересказ)", 40)]
+    [InlineData("kk/lists/recommendations.html", "Мәтін (мазмұндама)", 40)]
+    public async Task The_table_begins_on_the_first_sheet_and_each_sheet_has_its_head(string path, string head, int most)
+    {
+        OutsideTool.PdfToText.Need();
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + path);
+
+        var sheets = (await Printed(page)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.InRange(sheets.Length, 4, most);
+        Assert.All(sheets, sheet => Assert.Contains(head, sheet, StringComparison.Ordinal));
+
+        // After the head there are rows, and no sheet is left nearly empty but the last.
+        Assert.All(sheets[..^1], sheet => Assert.True(sheet.Split('\n').Count(line => line.Trim().Length > 0) > 15, sheet));
+    }
+
+    [Fact]
+    public async Task A_list_on_paper_says_what_it_was_narrowed_to()
+    {
+        OutsideTool.PdfToText.Need();
+        var page = await site.NewPage();
+        await page.GotoAsync(site.Address + "lists/recommendations.html#state=FRA&text=court");
+        var narrowed = await Printed(page);
+        await page.Locator("button[type=reset]").ClickAsync();
+        await page.Locator("[data-filter-on]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        var whole = await Printed(page);
+
+        Assert.Contains("State: France; Words: court", narrowed, StringComparison.Ordinal);
+        Assert.Matches("Shown: [0-9]+ of [0-9]+ recommendations", narrowed);
+        Assert.DoesNotContain("Copy link", narrowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Narrow the table", narrowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("narrowed", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_list_leaves_its_first_sheet_nearly_empty()
+    {
+        OutsideTool.PdfToText.Need();
+        var page = await site.NewPage();
+        var empty = new List<string>();
+        foreach (var path in site.OneOfEachKind().Where(path => path.StartsWith("lists/", StringComparison.Ordinal) || path is "timeline.html" or "index.html"))
+        {
+            await page.GotoAsync(site.Address + path);
+            var sheets = (await Printed(page)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+            if (sheets.Length > 1 && sheets[0].Split('\n').Count(line => line.Trim().Length > 0) < 15)
+            {
+                empty.Add(path);
+            }
+        }
+
+        Assert.Equal([], empty);
+    }
+
     [Fact]
     public async Task The_code_is_printed_and_read()
     {

@@ -7,6 +7,10 @@
 // spaces; and [data-filter-count] with the words of the count in data-words, {recommendations}, {groups},
 // {all-recommendations} and {all-groups} standing for numbers.
 //
+// [data-filter-on] is shown, and printed, while something is chosen: [data-filter-said] tells what, [data-filter-missing] what the
+// address asks for and the table does not have (its words in data-missing-words, {choices} standing for them), and
+// [data-filter-copy] copies the address. Who arrives with a choice in the address arrives there.
+//
 // Choices of one facet widen (France or Spain), facets narrow (France and torture). The number beside a choice tells how
 // many rows it would show together with what is chosen in the other facets.
 (function () {
@@ -15,7 +19,8 @@
   var form = document.querySelector("form[data-filter-form]");
   var table = document.querySelector("table[data-filter-table]");
   var count = document.querySelector("[data-filter-count]");
-  if (!form || !table || !count) {
+  var on = document.querySelector("[data-filter-on]");
+  if (!form || !table || !count || !on) {
     return;
   }
 
@@ -25,6 +30,12 @@
   var body = table.tBodies[0];
   var headings = Array.prototype.slice.call(table.tHead.rows[0].cells);
   var sorted = { column: "", down: false };
+  var said = on.querySelector("[data-filter-said]");
+  var missing = on.querySelector("[data-filter-missing]");
+  var notFound = [];
+
+  // Of what an address asks for in vain so many letters are told.
+  var LONGEST_TOLD = 60;
 
   var facets = Array.prototype.map.call(form.querySelectorAll("[data-facet]"), function (node) {
     return {
@@ -137,6 +148,7 @@
       tellChoices(facet, within[facet.name]);
     });
     tellChips();
+    tellState();
     var some = tally(shown);
     var all = tally(rows);
     count.textContent = (count.getAttribute("data-words") || "")
@@ -190,6 +202,29 @@
     chips.hidden = !chips.firstChild;
   }
 
+  // What is chosen, facet by facet, in words that stand beside the table and on paper.
+  function tellState() {
+    var parts = facets.filter(function (facet) {
+      return chosenOf(facet).length > 0;
+    }).map(function (facet) {
+      return facet.node.querySelector(".facet__name").textContent + ": " + chosenOf(facet).map(function (choice) {
+        return choice.words;
+      }).join(", ");
+    });
+    if (text.value.trim()) {
+      parts.push(form.querySelector("label[for=" + text.id + "]").textContent + ": " + text.value.trim());
+    }
+
+    said.textContent = parts.join("; ");
+    said.hidden = parts.length === 0;
+    missing.textContent = (on.getAttribute("data-missing-words") || "{choices}").replace("{choices}", function () {
+      return notFound.join(", ");
+    });
+    missing.hidden = notFound.length === 0;
+    on.hidden = parts.length === 0 && notFound.length === 0;
+    count.classList.toggle("is-printed", !on.hidden);
+  }
+
   function sort() {
     var place = headings.findIndex(function (heading) {
       return heading.getAttribute("data-sort") === sorted.column;
@@ -234,6 +269,9 @@
       chosen.set("sort", (sorted.down ? "-" : "") + sorted.column);
     }
 
+    notFound = [];
+    missing.hidden = true;
+
     // "#" alone would keep the address a place of its own and not move the page to its top, as no words would.
     history.replaceState(null, "", "#" + chosen.toString());
   }
@@ -254,8 +292,42 @@
     text.value = chosen.get("text") || "";
     var by = chosen.get("sort") || "";
     sorted = { column: by.replace(/^-/, ""), down: by.charAt(0) === "-" };
+    notFound = [];
+    chosen.forEach(function (value, name) {
+      if (!isKnown(name, value)) {
+        notFound.push((name + "=" + value).slice(0, LONGEST_TOLD));
+      }
+    });
     sort();
     show();
+  }
+
+  function isKnown(name, value) {
+    if (name === "text" || value === "") {
+      return true;
+    }
+
+    if (name === "sort") {
+      return headings.some(function (heading) {
+        return heading.getAttribute("data-sort") === sorted.column;
+      });
+    }
+
+    return facets.some(function (facet) {
+      return facet.name === name && facet.choices.some(function (choice) {
+        return choice.key === value;
+      });
+    });
+  }
+
+  // Who comes by an address with a choice sees what is chosen and the rows, not the top of the page.
+  function arrive() {
+    if (on.hidden) {
+      return;
+    }
+
+    on.scrollIntoView();
+    on.focus({ preventScroll: true });
   }
 
   headings.forEach(function (heading) {
@@ -267,10 +339,15 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "sort-button";
+    // A head with a button in it is not repeated on the next sheet: on paper the words stand without it.
+    var words = document.createElement("span");
+    words.className = "sort-words";
     while (heading.firstChild) {
+      words.appendChild(heading.firstChild.cloneNode(true));
       button.appendChild(heading.firstChild);
     }
 
+    heading.appendChild(words);
     heading.appendChild(button);
     button.addEventListener("click", function () {
       sorted = { column: column, down: sorted.column === column && !sorted.down };
@@ -295,7 +372,51 @@
       remember();
     }, 0);
   });
-  window.addEventListener("hashchange", recall);
+  window.addEventListener("hashchange", function () {
+    recall();
+    arrive();
+  });
 
+  on.querySelector("[data-filter-copy]").addEventListener("click", function (event) {
+    var button = event.currentTarget;
+    var told = on.querySelector("[data-filter-copied]");
+    var tell = function (name) {
+      // The same words twice are announced once; emptied first, they are announced again.
+      told.textContent = "";
+      setTimeout(function () {
+        told.textContent = button.getAttribute(name);
+      }, 50);
+    };
+    var canonical = document.querySelector("link[rel=canonical]");
+    if (!navigator.clipboard) {
+      tell("data-refused");
+      return;
+    }
+
+    navigator.clipboard.writeText((canonical ? canonical.href : location.href.split("#")[0]) + location.hash).then(function () {
+      tell("data-copied");
+    }, function () {
+      tell("data-refused");
+    });
+  });
+
+  // Which link was followed, so that who comes back goes on there. It is kept with the place in the browser's history, as the address is.
+  table.addEventListener("click", function (event) {
+    var at = Array.prototype.indexOf.call(table.querySelectorAll("tbody a"), event.target.closest("a"));
+    if (at >= 0) {
+      history.replaceState({ at: at }, "");
+    }
+  });
+
+  // The browser itself goes back to where a page was; only who arrives anew is taken to the table.
   recall();
+  var way = performance.getEntriesByType("navigation")[0];
+  if (!way || way.type === "navigate") {
+    arrive();
+  } else if (history.state && history.state.at >= 0) {
+    var followed = table.querySelectorAll("tbody a")[history.state.at];
+    if (followed) {
+      followed.focus({ preventScroll: true });
+    }
+  }
 })();

@@ -5,6 +5,9 @@
  *   <html data-asked> that the address brings words or choices to search for, so that the search page keeps room for what it finds;
  * - <html data-theme="light"> or "dark" says which colours the reader chose; without it they follow the device.
  *
+ * What stands after "#", a filter, words to search for or a place, goes along when the reader takes the page in another language:
+ * it is the same in every language. Without this script the links lead to the page as it is.
+ *
  * The choice is the one thing that this site keeps in a browser, under one key, and only once a reader has chosen;
  * choosing "as the device" takes it away again. A browser that refuses storage keeps the choice for the page.
  */
@@ -75,6 +78,15 @@
       theme = kept();
       show();
     }
+  });
+  // Right before a link is followed, copied or opened in a tab of its own; until then the words after "#" may change.
+  ["pointerdown", "mousedown", "touchstart", "keydown", "click", "contextmenu"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      var link = event.target.closest ? event.target.closest("a[hreflang]") : null;
+      if (link && link.closest("[data-languages]")) {
+        link.hash = location.hash;
+      }
+    }, true);
   });
   document.addEventListener("change", function (event) {
     if (event.target.closest("[data-theme-choice]")) {
