@@ -90,18 +90,38 @@ internal static class SearchCommand
         {
             terminal.ComplainLine("No page has all the words; these have some of them.");
         }
-        else if (answer.Full < answer.Total)
+
+        foreach (var offer in answer.Offers)
         {
-            terminal.ComplainLine(string.Create(CultureInfo.InvariantCulture, $"All the words: {answer.Full}. Below them are pages with some of the words."));
+            terminal.ComplainLine($"To see only these: {offer.Rest}{(offer.Rest.Length > 0 ? " " : "")}{offer.Name}:{offer.Key} ({offer.Label}).");
         }
 
-        foreach (var hit in answer.Hits)
+        for (var at = 0; at < answer.Hits.Length; at++)
         {
-            Write(hit, terminal);
+            if (Heading(answer, at) is { } heading)
+            {
+                terminal.WriteLine(heading, new Style(decoration: Decoration.Underline));
+            }
+
+            Write(answer.Hits[at], terminal);
         }
 
         var more = answer.Total - answer.Hits.Length;
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Total} found{(more > 0 ? $", {more} more not shown" : "")}"));
+    }
+
+    /// <summary>The heading over the pages that begin here, as on the search page; null where none begin, or all have all the words.</summary>
+    private static string? Heading(SearchAnswer answer, int at)
+    {
+        var some = answer.Total - answer.Full - answer.Help;
+        return at switch
+        {
+            _ when answer.Full == answer.Total => null,
+            0 when answer.Full > 0 => string.Create(CultureInfo.InvariantCulture, $"With all of the words: {answer.Full}"),
+            _ when at == answer.Full && answer.Full > 0 && some > 0 => string.Create(CultureInfo.InvariantCulture, $"With some of the words: {some}"),
+            _ when at > 0 && answer.Help > 0 && at == answer.Total - answer.Help => string.Create(CultureInfo.InvariantCulture, $"About this site: {answer.Help}"),
+            _ => null,
+        };
     }
 
     private static void Write(SearchHit hit, Terminal terminal)

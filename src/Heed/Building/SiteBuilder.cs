@@ -154,7 +154,7 @@ public static class SiteBuilder
 
     /// <summary>What search is told of a page; null when it is not to be found.</summary>
     internal static SearchDocument? Searchable(RenderedPage page, PermalinkLedger ledger) => page.Search is { } found
-        ? new SearchDocument(page.File.Path, page.Language, found.Title, PageKinds.WordOf(page.Kind), found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path) }
+        ? new SearchDocument(page.File.Path, page.Language, found.Title, PageKinds.WordOf(page.Kind), found.Number, found.Passages, found.Tags, found.Facets) { FirstPublished = ledger.Since(page.File.Path), IsHelp = found.IsHelp }
         : null;
 
     private static void JudgeSearch(ImmutableArray<FirstSearch> searches, WeightBudget budget, DiagnosticLog log)

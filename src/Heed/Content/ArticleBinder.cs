@@ -14,6 +14,7 @@ internal static class ArticleBinder
             Place = binding.Place,
             Title = fields.RequiredText("title"),
             Summary = fields.RequiredText("summary"),
+            IsHelp = fields.Flag("help"),
             Themes = binding.Themes(fields, required: false),
             Sources = binding.Citations(fields, required: false),
             Note = fields.Text("note"),

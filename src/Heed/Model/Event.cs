@@ -26,6 +26,9 @@ public sealed record Article : Entry
 
     /// <summary>One or two sentences, for lists.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>Whether it explains how to use the site, so that search shows it after all else.</summary>
+    public bool IsHelp { get; init; }
 }
 
 /// <summary>What somebody asks the next review to recommend, and what became of it.</summary>

@@ -50,4 +50,8 @@ public sealed record SearchablePage(
     string? Number,
     ImmutableArray<SearchPassage> Passages,
     ImmutableArray<string> Tags,
-    ImmutableArray<SearchFacet> Facets);
+    ImmutableArray<SearchFacet> Facets)
+{
+    /// <summary>Whether the page explains the site itself.</summary>
+    public bool IsHelp { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record SearchDocument(
     /// <summary>When its address was first published; null when it has not been.</summary>
     public DateOnly? FirstPublished { get; init; }
 
+    /// <summary>Whether it explains the site itself: it stands after pages with the same words, as its examples have many.</summary>
+    public bool IsHelp { get; init; }
+
     /// <summary>All words of the passages and of their headings.</summary>
     internal string Body => string.Join('\n', Passages.SelectMany(passage => new[] { passage.Heading, passage.Text }).OfType<string>());
 }

@@ -45,7 +45,7 @@ public sealed class SearchEngine
     {
         engine ??= Start();
         var known = engine.Invoke("heedLanguage", language).AsString();
-        var question = JsonSerializer.Serialize(new { language = known, words, from, count, excerpts = withExcerpts, facets = withFacets });
+        var question = JsonSerializer.Serialize(new { language = known, words, from, count, excerpts = withExcerpts, facets = withFacets, offers = true });
         for (var round = 0; round < MostRounds; round++)
         {
             using var answer = JsonDocument.Parse(engine.Invoke("heedAsk", question).AsString());
@@ -90,11 +90,13 @@ public sealed class SearchEngine
     private static SearchAnswer Answer(JsonElement answer) => new(
         answer.GetProperty("total").GetInt32(),
         answer.GetProperty("full").GetInt32(),
+        answer.GetProperty("help").GetInt32(),
         Text(answer, "mode") == "all",
         [.. answer.GetProperty("near").EnumerateArray().Select(near => new NearSpelling(Text(near, "word"), Text(near, "shown")))],
         [.. answer.GetProperty("filters").EnumerateArray().Select(filter => new SearchFilter(Text(filter, "name"), Text(filter, "key"), Text(filter, "label"), filter.GetProperty("not").GetBoolean()))],
         [.. answer.GetProperty("unknown").EnumerateArray().Select(filter => Text(filter, "value"))],
         answer.GetProperty("language").GetString(),
+        [.. answer.GetProperty("offers").EnumerateArray().Select(offer => new SearchOffer(Text(offer, "name"), Text(offer, "key"), Text(offer, "label"), Text(offer, "rest")))],
         [.. answer.GetProperty("facets").EnumerateArray().SelectMany(Counts)],
         [.. answer.GetProperty("hits").EnumerateArray().Select(Hit)]);
 

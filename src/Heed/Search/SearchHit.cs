@@ -36,21 +36,25 @@ public sealed record ExcerptSegment(string Text, bool IsHit);
 /// <summary>What search answers to a question.</summary>
 /// <param name="Total">How many pages match, of which <paramref name="Hits"/> may be the first few.</param>
 /// <param name="Full">How many of them have all the words; they come first, and where they are few, pages with some of the words follow.</param>
+/// <param name="Help">How many of them, the last, explain the site itself.</param>
 /// <param name="MatchesAllWords">Whether any page has all the words, side by side where they stood in quotes.</param>
 /// <param name="Near">Words that no page has, each with the near spelling that was taken instead.</param>
 /// <param name="Filters">What the results were narrowed by.</param>
 /// <param name="Unknown">Values that were typed behind the name of a facet and name nothing; they were looked for as words.</param>
 /// <param name="OtherLanguage">The language of the pages, when the reader's own had nothing; else null.</param>
+/// <param name="Offers">Values whose names stand among the words, which the reader may choose instead.</param>
 /// <param name="Facets">What the results can be narrowed by, with how many each value would show; empty unless asked for.</param>
 /// <param name="Hits">The best first.</param>
 public sealed record SearchAnswer(
     int Total,
     int Full,
+    int Help,
     bool MatchesAllWords,
     ImmutableArray<NearSpelling> Near,
     ImmutableArray<SearchFilter> Filters,
     ImmutableArray<string> Unknown,
     string? OtherLanguage,
+    ImmutableArray<SearchOffer> Offers,
     ImmutableArray<FacetCount> Facets,
     ImmutableArray<SearchHit> Hits);
 
@@ -65,6 +69,13 @@ public sealed record NearSpelling(string Word, string Shown);
 /// <param name="Label">The value in the reader's language.</param>
 /// <param name="IsUnwanted">Whether pages that have it are left out.</param>
 public sealed record SearchFilter(string Name, string Key, string Label, bool IsUnwanted);
+
+/// <summary>A value of a facet whose name was typed as words.</summary>
+/// <param name="Name">The facet.</param>
+/// <param name="Key">The value's key.</param>
+/// <param name="Label">The value in the reader's language.</param>
+/// <param name="Rest">The words that are left when it is chosen.</param>
+public sealed record SearchOffer(string Name, string Key, string Label, string Rest);
 
 /// <summary>How many of the results have a value of a facet.</summary>
 /// <param name="Name">The facet.</param>

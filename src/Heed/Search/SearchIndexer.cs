@@ -29,6 +29,14 @@ public static class SearchIndexer
     /// <summary>What a result shows of a page's facets, beside its title.</summary>
     private static readonly ImmutableArray<string> ShownFacets = ["state", "position", "level"];
 
+    /// <summary>Facets of so few values that their names stand in the manifest.</summary>
+    private static readonly ImmutableArray<string> ShortFacets = ["level", "position"];
+
+    /// <summary>In how many files the other names stand; a search loads one for each of its words.</summary>
+    private const int NameFiles = 64;
+
+    private const int LettersOfNameFile = 3;
+
     // Pages that are shown together are seldom neighbours, so a file holds few: what is loaded in vain is less than what one
     // more request costs.
     private const int BytesInPageFile = 2_200;
@@ -127,7 +135,15 @@ public static class SearchIndexer
             add(file);
             pageFiles.Add(file);
         })).Append(']');
+        var names = Names(language, pages, edition?.FacetNames ?? [], out var nameFiles);
+        foreach (var file in nameFiles)
+        {
+            add(file);
+        }
+
+        // Names are looked up when the results are there, so that nobody waits for them.
         weigh(SearchWeight.Of(index, cutter, pageFiles));
+        json.Append(names).Append(CultureInfo.InvariantCulture, $",\"help\":[{string.Join(',', Enumerable.Range(0, pages.Length).Where(number => pages[number].IsHelp))}]");
 
         json.Append(",\"words\":[").AppendJoin(',', Words(language, index.Vocabulary, add)).Append(']');
         json.Append(",\"facets\":[").AppendJoin(',', Facets(language, pages, edition?.FacetNames ?? [], add)).Append(']');
@@ -270,6 +286,59 @@ public static class SearchIndexer
             add(file);
             yield return new StringBuilder().AppendJson(name).Append(',').AppendJson(label).Append(',').AppendJson(hash).ToString();
         }
+    }
+
+    /// <summary>
+    /// By what names readers know the values: those of short lists in the manifest, where they decide what comes first, the others in
+    /// files by the first letters of the name, so that a search loads those of its own words.
+    /// </summary>
+    private static string Names(string language, ImmutableArray<SearchDocument> pages, ImmutableArray<KeyValuePair<string, string>> facets, out ImmutableArray<SiteFile> files)
+    {
+        var values = pages
+            .SelectMany(page => page.Facets)
+            .Where(facet => facets.Any(named => named.Key == facet.Name))
+            .GroupBy(facet => (facet.Name, facet.Key))
+            .OrderBy(value => value.Key)
+            .Select(value => (Facet: value.First(), Names: value.SelectMany(facet => facet.Names).Order(StringComparer.Ordinal).Prepend(value.First().Label).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()))
+            .ToLookup(value => ShortFacets.Contains(value.Facet.Name));
+        var json = new StringBuilder(",\"names\":[[").AppendJoin(',', values[true].Select(value => NamesJson(value.Facet, value.Names))).Append("],");
+        if (!values[false].Any())
+        {
+            files = [];
+            return json.Append("null]").ToString();
+        }
+
+        var byFile = values[false]
+            .SelectMany(value => value.Names.GroupBy(NameFileOf).Select(names => (File: names.Key, Json: NamesJson(value.Facet, names))))
+            .ToLookup(value => value.File, value => value.Json);
+        var contents = Enumerable.Range(0, NameFiles).Select(file => Encoding.UTF8.GetBytes($"[{string.Join(",\n", byFile[file])}]")).ToArray();
+        var folder = SearchFiles.HashOf(contents);
+        files = [.. contents.Select((content, file) => SearchFiles.Json(language, string.Create(CultureInfo.InvariantCulture, $"{folder}/{file}"), content))];
+        return json.AppendJson(folder).Append(']').ToString();
+    }
+
+    /// <summary>
+    /// The file that a name stands in: by the first letters of its first word of some length, as it is compared, which all its forms share.
+    /// heed-index.js looks in the file of each word that was typed and means something.
+    /// </summary>
+    private static int NameFileOf(string name)
+    {
+        var words = new List<ScannedWord>();
+        WordScanner.Scan(name, words);
+        var compared = words.Where(word => !word.IsPart).Select(word => Analyser.Normalise(name.Substring(word.Start, word.Length))).ToArray();
+        var telling = compared.FirstOrDefault(word => word.Length > LettersOfNameFile) ?? compared.LastOrDefault("");
+        return telling.Take(LettersOfNameFile).Aggregate(0, (number, letter) => ((number * 31) + letter) % NameFiles);
+    }
+
+    private static string NamesJson(SearchFacet facet, IEnumerable<string> names)
+    {
+        var json = new StringBuilder("[").AppendJson(facet.Name).Append(',').AppendJson(facet.Key).Append(',').AppendJson(facet.Label);
+        foreach (var name in names)
+        {
+            json.Append(',').AppendJson(name);
+        }
+
+        return json.Append(']').ToString();
     }
 
     private static string FacetValue(SearchFacet facet, IEnumerable<string> names, ImmutableArray<int> pages)

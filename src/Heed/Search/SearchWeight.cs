@@ -17,7 +17,7 @@ internal sealed record SearchWeight(int Documents, int Word, int Lengths, int Re
     private const int Portion = 20;
 
     /// <summary>How much the pages of a first answer weigh together, before compression; those beyond wait until the reader comes near them. The manifest tells it.</summary>
-    internal const int EagerBytes = 16_000;
+    internal const int EagerBytes = 13_000;
 
     /// <summary>Weighs an index that has been cut.</summary>
     public static SearchWeight Of(SearchIndex index, IndexCutter cutter, List<SiteFile> pages)

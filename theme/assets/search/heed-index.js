@@ -23,6 +23,8 @@
   const BOOSTS = [10, 10, 2, 1];
   const BODY = 3;
   const PAGES_IN_FOLDER = 64;
+  const NAME_FILES = 64;
+  const LETTERS_OF_NAME_FILE = 3;
 
   const files = new Map();
   const indexes = new Map();
@@ -79,6 +81,9 @@
     this.pieces = new Map();
     this.terms = new Map();
     this.vectors = new Map();
+
+    /* Pages that explain the site itself. */
+    this.help = new Set(head.help);
 
     /* Which piece of the common words has a term; the words themselves stand in the manifest. */
     this.common = new Map();
@@ -352,12 +357,31 @@
     return this.pieces.get(key);
   };
 
+  /*
+   * By what names readers know the values of facets: { facet, key, label, names }. Those of levels and positions stand in the manifest,
+   * the others in files by the first letters of the name: those are read that may begin with one of the words.
+   */
+  Index.prototype.names = function (words, wanted) {
+    const [own, folder] = this.head.names || [[], null];
+    const numbers = new Set(folder === null ? [] : words.map(nameFileOf));
+    const others = Array.from(numbers, (number) => file(this.language + "/" + folder + "/" + number, wanted));
+    if (others.includes(null)) return null;
+    return own.concat(...others).map((one) => ({ facet: one[0], key: one[1], label: one[2], names: one.slice(3) }));
+  };
+
   /* The names of the facets: { name, label }. */
   Index.prototype.facetNames = function () {
     const found = [];
     for (let at = 0; at < this.head.facets.length; at += 3) found.push({ name: this.head.facets[at], label: this.head.facets[at + 1] });
     return found;
   };
+
+  /* SearchIndexer.cs says the same. */
+  function nameFileOf(word) {
+    let number = 0;
+    for (let at = 0; at < word.length && at < LETTERS_OF_NAME_FILE; at++) number = (number * 31 + word.charCodeAt(at)) % NAME_FILES;
+    return number;
+  }
 
   function indexOf(head) {
     if (!indexes.has(head.language)) indexes.set(head.language, new Index(head));

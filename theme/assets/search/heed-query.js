@@ -1,19 +1,24 @@
 /*
  * What a reader's words find. No document, no network: the browser and Jint run this same file.
  *
- *   heedSearch.ask({ language, words, chosen: [{ name, key }], from, count, lazy, excerpts, facets })
+ *   heedSearch.ask({ language, words, chosen: [{ name, key }], from, count, lazy, excerpts, facets, offers })
  *
  * gives { need: [path] } when files are missing: whoever asks loads search/<path>.js and asks again, until it gives
  *
- *   { total, full, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], unknown: [{ name, value }], language,
+ *   { total, full, help, mode: "all" | "any" | "none", near: [{ word, shown }], filters: [{ name, key, label, not }], unknown: [{ name, value, isChosen }], language,
+ *     offers: [{ name, facet, key, label, rest }],
  *     facets: [{ name, label, values: [{ key, label, count, isChosen }] }], hits: [hit] }, a hit being
  *   { address, title, titleParts, kind, number, facts: [{ name, label }], language, anchor, section, excerpt }
  *
  * An excerpt and titleParts are [{ text, hit }]. When lazy, hits whose page is worth no waiting are null: asked for once
  * more with their own from and count, they come. `language` names the language that was asked when the reader's had nothing.
  *
- * All words are wanted; `full` pages have them. Where these are few, pages with some of the words stand below them, most
- * words first, and where there are none, pages with some are all that is shown ("any"). The last word
+ * All words are wanted; `full` pages have them and come first. Where these are few, pages with some of the words stand below them, most
+ * words first, and where there are none, pages with some are all that is shown ("any"). Last stand the `help` pages, which explain the
+ * site and whose examples have many words; one whose title has all the words is a page like others. Words that only ask ("what did",
+ * "сколько") are passed over beside others. The name of a level or a position that has more than one word, "not implemented", is
+ * wanted as a whole: pages that have that value come first. Names of values that stand among the words are given as offers to a question with offers, as their names are more files: choosing
+ * the value instead of its words, `rest` being the words that are left. The last word
  * may be the beginning of one, and so may a word with * behind it. A word that no page has is replaced by a near spelling.
  * Words in quotes stand side by side, in any of their forms. A word or phrase with - before it is unwanted. name:value
  * narrows by a facet. No input throws, and an empty one finds nothing.
@@ -35,6 +40,21 @@
   const LONGEST_ENDING = 9;
   const MOST_BEGUN = 8;
   const FEW_AS_WRITTEN = 2;
+  const MOST_OFFERS = 6;
+  const NAMED = 5;
+
+  /* Words that ask and say nothing of what is asked; beside others they are passed over. */
+  const ASKING = new Set((
+    "what which who whom whose how many much why when where did does do is are was were has have " +
+    "что какой какая какое какие каких каким какую кто кого кому сколько почему зачем где когда " +
+    "қандай қай қанша кім кімдер не неге қашан қайда туралы жөнінде"
+  ).split(" "));
+  /* What everybody does here; in a question it says nothing either. */
+  const ASKED = new Set((
+    "recommend recommends recommended recommending ask asks asked asking say says said tell told give gave given make made happen happened become became " +
+    "рекомендует рекомендуют рекомендовал рекомендовала рекомендовало рекомендовали говорит говорят сказал сказала сказали стало случилось " +
+    "ұсынды ұсынған ұсынады айтты айтады деді берді болды"
+  ).split(" "));
   const QUOTES = /["“”„«»]/;
 
   /* ---- what was asked ---- */
@@ -111,6 +131,108 @@
       else runs[runs.length - 1].push(word);
     });
     return runs;
+  }
+
+  /* ---- names of values among the words ---- */
+
+  const isPlain = (wish) => !wish.phrase && !wish.not && wish.named === undefined;
+
+  /* By stems; a word that means nothing beside others stays as it is, or "not implemented" would be "implemented". */
+  const keyOf = (raw, language) => analysis.term(raw, language) || analysis.normalise(raw);
+  const keysOf = (text, language) => analysis.words(text).filter((word) => !word.part).map((word) => keyOf(word.raw, language));
+
+  function namesOf(source, words, wanted) {
+    const names = source.index.names(words, wanted);
+    if (names === null) return null;
+    return [].concat(...names.map((value) => value.names.map((name) => ({ value: value, keys: keysOf(name, source.index.language) })))).filter((one) => one.keys.length > 0);
+  }
+
+  /*
+   * Which names stand among the words, the longest first and none within another: { from, to, values, isWhole }. Where none does,
+   * names that begin with the words. tokens: [{ key, isNoise } or null where a run of words ends].
+   */
+  function namedRuns(tokens, names) {
+    const runs = [];
+    const isFree = (from, to) => runs.every((run) => to <= run.from || from >= run.to);
+    const longest = Math.max(0, ...names.map((name) => name.keys.length));
+    for (const isWhole of [true, false]) {
+      for (let length = Math.min(tokens.length, longest); length > 0; length--) {
+        for (let from = 0; from + length <= tokens.length; from++) {
+          const part = tokens.slice(from, from + length);
+          if (part.includes(null) || part.every((token) => token.isNoise) || !isFree(from, from + length)) continue;
+          const meant = names.filter((name) => (isWhole ? name.keys.length === length : name.keys.length > length) && part.every((token, at) => token.key === name.keys[at]));
+          const values = Array.from(new Set(meant.map((name) => name.value)));
+          if (values.length > 0) runs.push({ from: from, to: from + length, values: values, isWhole: isWhole });
+        }
+      }
+    }
+    return runs;
+  }
+
+  function tokenOf(raw, language) {
+    const isAsking = [ASKING, ASKED].some((words) => words.has(analysis.normalise(raw)));
+    return { key: keyOf(raw, language), isNoise: isAsking || analysis.term(raw, language) === "" };
+  }
+
+  /* Each name of a level or position of several words becomes a wish of its own, beside its words; where a page has the value, its words are granted. */
+  function withNamed(source, wishes, wanted) {
+    const names = namesOf(source, [], wanted).filter((name) => name.keys.length > 1);
+    const tokens = [];
+    wishes.forEach(function (wish) {
+      if (isPlain(wish)) for (const part of wish.parts || [wish]) tokens.push(Object.assign(tokenOf(part.raw, source.index.language), { wish: wish }));
+      else tokens.push(null);
+    });
+    const found = [].concat(wishes);
+    for (const run of namedRuns(tokens, names).filter((one) => one.isWhole)) {
+      const value = run.values[0];
+      const pages = source.index.facet(value.facet, wanted);
+      if (pages === null || !pages.some((one) => one.key === value.key)) continue;
+      found.push({ raw: value.label, words: [], phrase: false, not: false, mayGoOn: false, named: value, granted: tokens.slice(run.from, run.to).map((token) => token.wish) });
+    }
+    return found;
+  }
+
+  function lookForNamed(source, wish, wanted) {
+    const values = source.index.facet(wish.named.facet, wanted);
+    const value = values === null ? undefined : values.find((one) => one.key === wish.named.key);
+    const found = new Map();
+    if (value !== undefined) for (const page of value.pages) if (source.only === null || source.only.has(page)) found.set(page, { score: NAMED, terms: [] });
+    return found;
+  }
+
+  /* Words that only ask are passed over, unless nothing else is left. */
+  function withoutAsking(source, wishes) {
+    const isAsking = (wish, words) => isPlain(wish) && !wish.parts && words.has(analysis.normalise(wish.raw)) && !/^[A-Z]{2,}$/.test(wish.raw);
+    const isQuestion = wishes.some((wish) => isAsking(wish, ASKING));
+    const kept = wishes.filter((wish) => !isAsking(wish, ASKING) && !(isQuestion && isAsking(wish, ASKED)));
+    return kept.some((wish) => !wish.not && (!isPlain(wish) || wish.parts || analysis.term(wish.raw, source.index.language) !== "")) ? kept : wishes;
+  }
+
+  /* What a reader may choose instead of the words that were typed. Words in quotes, unwanted ones and filters are left alone. */
+  function offersIn(source, text, filters, wanted) {
+    const plainText = text
+      .replace(/(^|\s)-?[^\s:"“”„«»]+:(?:["“„«][^"“”»]*["”»]?|[^\s"“”„«»]+)/g, (typed) => typed.replace(/\S/g, "|"))
+      .replace(/["“„«][^"“”„«»]*["”»]?/g, (quoted) => quoted.replace(/\S/g, "|"))
+      .replace(/(^|\s)-\S+/g, (unwanted) => unwanted.replace(/\S/g, "|"));
+    const words = analysis.words(plainText).filter((word) => !word.part);
+    const telling = words.slice(0, MOST_WORDS).filter((word) => analysis.term(word.raw, source.index.language) !== "");
+    const names = namesOf(source, telling.map((word) => analysis.normalise(word.raw)), wanted);
+    if (names === null) return [];
+    const tokens = [];
+    words.forEach(function (word, at) {
+      if (at > 0 && plainText.slice(words[at - 1].end, word.start).includes("|")) tokens.push(null);
+      tokens.push(Object.assign(tokenOf(word.raw, source.index.language), { start: word.start, end: word.end }));
+    });
+    const labels = new Map(source.index.facetNames().map((facet) => [facet.name, facet.label]));
+    const offers = [];
+    for (const run of namedRuns(tokens, names)) {
+      const rest = (text.slice(0, tokens[run.from].start) + " " + text.slice(tokens[run.to - 1].end)).replace(/\s+/g, " ").trim();
+      for (const value of run.values) {
+        if (!labels.has(value.facet) || filters.some((filter) => filter.name === value.facet && filter.key === value.key)) continue;
+        offers.push({ name: value.facet, facet: labels.get(value.facet), key: value.key, label: value.label, rest: rest, isWhole: run.isWhole });
+      }
+    }
+    return offers.slice(0, MOST_OFFERS);
   }
 
   /* ---- what one index holds of one wish: page number to { score, terms }; null when a file is wanted ---- */
@@ -347,11 +469,18 @@
     const answers = sources.map(() => asked.map(() => null));
     asked.forEach(function (wish, order) {
       sources.forEach(function (source, at) {
+        if (wish.named) {
+          answers[at][order] = lookForNamed(source, wish, wanted);
+          return;
+        }
         answers[at][order] = lookForWish(source, wish, wanted);
         if (!wish.phrase && !wish.parts) addFolded(source, wish, answers[at][order], wanted);
       });
     });
     if (wanted.size > 0) return null;
+    asked.forEach(function (wish, order) {
+      for (const granted of wish.granted || []) grant(answers, order, asked.indexOf(granted));
+    });
 
     /* Words that mean nothing beside others are all that there is: "us", typed small, is then somebody. */
     sources.forEach(function (source, at) {
@@ -361,6 +490,13 @@
       });
     });
     return wanted.size > 0 ? null : answers;
+  }
+
+  function grant(answers, named, word) {
+    for (const ofSource of answers) {
+      if (word < 0 || ofSource[word] === null) continue;
+      for (const page of ofSource[named].keys()) if (!ofSource[word].has(page)) ofSource[word].set(page, { score: 0, terms: [] });
+    }
   }
 
   /* What the words find in these indexes, before filters; null when a file is wanted. */
@@ -382,7 +518,7 @@
 
     const near = [];
     asked.forEach(function (wish, order) {
-      if (wish.phrase || isFound(order) || answers.every((ofSource) => ofSource[order] === null)) return;
+      if (wish.phrase || wish.named || isFound(order) || answers.every((ofSource) => ofSource[order] === null)) return;
       const shown = lookNear(sources, wish, order, answers, wanted);
       if (shown !== null && isFound(order)) near.push({ word: wish.raw, shown: shown });
     });
@@ -391,14 +527,25 @@
     const unwanted = collectUnwanted(sources, wishes.filter((wish) => wish.not), wanted);
     if (unwanted === null) return null;
     const pages = rank(sources, answers).filter((page) => !unwanted[page.at].has(page.number));
-    return Object.assign(enough(pages, asked.length), { isRelaxed: isRelaxed, near: near });
+    return { pages: enough(pages, asked.length), isRelaxed: isRelaxed, near: near };
   }
 
-  /* Pages with all words; where they are few, pages that have at least half of the words stand below them. */
+  /* Pages with all words; where they are few, pages that have at least half of the words; and, when there are others, pages that explain the site. */
   function enough(pages, wished) {
-    const full = pages.filter((page) => page.missing === 0).length;
-    if (full >= FEW || full === pages.length) return { pages: pages.slice(0, full), full: full };
-    return { pages: full === 0 ? pages : pages.filter((page) => page.missing <= wished / 2), full: full };
+    const others = pages.filter((page) => !page.isHelp);
+    const full = others.filter((page) => page.missing === 0);
+    if (full.length === 0) {
+      const isFull = pages.some((page) => page.missing === 0);
+      if (isFull || others.length === 0) return pages.map((page) => Object.assign(page, { isHelp: false })).filter((page) => !isFull || page.missing <= wished / 2);
+      return others.concat(pages.filter((page) => page.isHelp));
+    }
+    const some = full.length >= FEW ? [] : others.filter((page) => page.missing > 0 && page.missing <= wished / 2);
+    return full.concat(some, pages.filter((page) => page.isHelp && page.missing === 0));
+  }
+
+  /* A page that explains the site, and whose title has not all the words. */
+  function explains(page, wished) {
+    return page.source.index.help.has(page.number) && page.inTitle < wished;
   }
 
   function lookNear(sources, wish, order, answers, wanted) {
@@ -459,18 +606,25 @@
         found.forEach(function (one, number) {
           let page = ofSource.get(number);
           if (page === undefined) {
-            page = { source: source, at: at, number: number, score: 0, missing: asked.length, terms: new Set() };
+            page = { source: source, at: at, number: number, score: 0, missing: asked.length, inTitle: 0, terms: new Set() };
             ofSource.set(number, page);
             pages.push(page);
           }
           page.score += one.score * weight;
           page.missing -= 1;
+          if (source.index.help.has(number) && one.terms.some((text) => isInTitle(source, text, number))) page.inTitle += 1;
           for (const term of one.terms) page.terms.add(term);
         });
       }
     });
+    for (const page of pages) page.isHelp = explains(page, answers[page.at].filter((found) => found !== null).length);
     return pages.sort((left, right) =>
       left.missing - right.missing || right.score - left.score || left.at - right.at || left.number - right.number);
+  }
+
+  function isInTitle(source, text, number) {
+    const term = source.index.term(text, new Set());
+    return term !== null && term.fields[0].documents.includes(number);
   }
 
   /* ---- narrowing ---- */
@@ -498,7 +652,7 @@
         const values = valuesNamed(sources, filter.name, text, wanted);
         if (values.length === 0) {
           words.push((filter.not ? "-" : "") + text);
-          unknown.push({ name: filter.name, value: text });
+          unknown.push({ name: filter.name, value: text, isChosen: false });
         }
         for (const value of values) filters.push({ name: filter.name, key: value.key, label: value.label, not: filter.not });
       }
@@ -506,6 +660,7 @@
     for (const one of chosen || []) {
       const value = valuesNamed(sources, one.name, one.key, wanted).find((found) => found.key === one.key);
       if (value !== undefined) filters.push({ name: one.name, key: one.key, label: value.label, not: false });
+      else if (wanted.size === 0) unknown.push({ name: one.name, value: one.key, isChosen: true });
     }
     const distinct = filters.filter((filter, at) => filters.findIndex((other) => other.name === filter.name && other.key === filter.key && other.not === filter.not) === at);
     return { filters: distinct, words: words.join(" "), unknown: unknown };
@@ -554,7 +709,7 @@
 
   let remembered = { key: "", result: null };
 
-  const NOTHING = { total: 0, full: 0, mode: "none", near: [], filters: [], unknown: [], language: null, facets: [], hits: [] };
+  const NOTHING = { total: 0, full: 0, help: 0, mode: "none", near: [], filters: [], unknown: [], language: null, offers: [], facets: [], hits: [] };
 
   function ask(question) {
     const wanted = new Set();
@@ -600,14 +755,17 @@
     const taken = takeFilters(text, sources.length === 0 ? [] : sources[0].index.facetNames());
     const narrowing = filtersOf(sources, taken.filters, chosen, wanted);
     const filters = narrowing.filters;
-    const wishes = wishesOf(narrowing.words === "" ? taken.rest : taken.rest + " " + narrowing.words);
+    const typed = wishesOf(narrowing.words === "" ? taken.rest : taken.rest + " " + narrowing.words);
     for (const filter of filters) for (const source of sources) source.index.facet(filter.name, wanted);
-    for (const stemmer of stemmersFor(sources, wishes)) if (manifest.stemmers[stemmer] !== undefined) wanted.add(manifest.stemmers[stemmer].replace(/\.js$/, ""));
+    for (const stemmer of stemmersFor(sources, typed)) if (manifest.stemmers[stemmer] !== undefined) wanted.add(manifest.stemmers[stemmer].replace(/\.js$/, ""));
+    if (wanted.size > 0) return null;
+
+    const wishes = sources.length === 0 ? typed : withoutAsking(sources[0], withNamed(sources[0], typed, wanted));
     if (wanted.size > 0) return null;
 
     const hasWords = wishes.some((wish) => !wish.not);
     const isQuestion = hasWords || filters.some((filter) => !filter.not);
-    if (!isQuestion) return { pages: [], open: [], isQuestion: false, full: 0, isRelaxed: false, near: [], filters: filters, unknown: narrowing.unknown, sources: sources, language: null };
+    if (!isQuestion) return { pages: [], open: [], isQuestion: false, full: 0, help: 0, text: text, isRelaxed: false, near: [], filters: filters, unknown: narrowing.unknown, sources: sources, language: null };
 
     const found = hasWords ? find(sources, wishes, wanted) : { pages: everyPage(sources, []), isRelaxed: false, near: [] };
     if (found === null) return null;
@@ -616,7 +774,9 @@
       pages: pages,
       open: found.pages,
       isQuestion: true,
-      full: pages.filter((page) => page.missing === 0).length,
+      full: pages.filter((page) => page.missing === 0 && !page.isHelp).length,
+      help: pages.filter((page) => page.isHelp).length,
+      text: text,
       isRelaxed: found.isRelaxed,
       near: found.near,
       filters: filters,
@@ -638,18 +798,21 @@
   }
 
   function show(result, question, eager, wanted) {
-    if (!result.isQuestion) return NOTHING;
+    if (!result.isQuestion) return Object.assign({}, NOTHING, { unknown: result.unknown });
+    const offers = result.sources.length === 0 || !question.offers ? [] : offersIn(result.sources[0], result.text, result.filters, wanted);
     const facets = question.facets ? count(result.sources, result.open, result.filters, wanted) : [];
     const from = question.from || 0;
     const shown = result.pages.slice(from, from + (question.count === undefined ? 20 : question.count));
     return {
       total: result.pages.length,
       full: result.full,
-      mode: result.pages.length === 0 ? "none" : result.full > 0 && !result.isRelaxed ? "all" : "any",
+      help: result.help,
+      mode: result.pages.length === 0 ? "none" : result.pages.some((page) => page.missing === 0) && !result.isRelaxed ? "all" : "any",
       near: result.near,
       filters: result.filters,
       unknown: result.unknown,
       language: result.language,
+      offers: offers,
       facets: facets,
       hits: hitsOf(shown, question, eager, wanted),
     };

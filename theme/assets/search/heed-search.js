@@ -6,6 +6,9 @@
  * The words and the choices stand after #, never after ?: #q=prior+notice&theme=torture,assembly&state=FRA. What stands
  * there is what is shown: a choice or a search changes the address, and the address is read.
  *
+ * Who comes back, or loads the page anew, finds as many results as were shown, the same place and the same focus: these stand
+ * with the address in the browser's history, and nowhere else.
+ *
  * Every word that a reader sees is an attribute of that element or comes with the answer (its contract: heed-query.js).
  * Nodes only, no markup as text.
  */
@@ -22,6 +25,7 @@
   const REST = 150;
   const REST_BEFORE_SAYING = 700;
   const MANY_HITS = 200;
+  const MOST_KEPT = 2000;
   const SCRIPT = /^(?:\.\.\/)*search\/(?:[a-z0-9-]+\/){0,2}[a-z0-9-]+\.js$/;
 
   const language = said("language");
@@ -176,12 +180,49 @@
     const address = write(asked);
     const now = location.hash === "" ? "#" : location.hash;
     if (address !== now && address !== write(read())) {
+      keepPlace();
       if (isTyping && !isSettled) history.replaceState(null, "", address);
       else history.pushState(null, "", address);
     }
     isSettled = !isTyping;
     run(isTyping);
   }
+
+  /* ---- the place where a reader was ---- */
+
+  /* How many results are shown, which is the first in sight and where, which has the focus, and which choices are unfolded. */
+  function keepPlace() {
+    if (shown.answer === null || box.hasAttribute("aria-busy")) return;
+    const entries = Array.from(results.children);
+    const first = entries.findIndex((entry) => entry.getBoundingClientRect().bottom > 0);
+    history.replaceState({
+      shown: entries.length,
+      y: scrollY,
+      first: first,
+      top: first < 0 ? 0 : entries[first].getBoundingClientRect().top,
+      focus: entries.findIndex((entry) => entry.contains(document.activeElement)),
+      open: facets.filter((facet) => facet.node.open).map((facet) => facet.name),
+    }, "");
+  }
+
+  const keptPlace = () => (history.state !== null && history.state.shown > 0 ? history.state : null);
+
+  function goBackTo(kept) {
+    const entry = results.children[kept.first];
+    const y = entry === undefined || kept.y === 0 ? kept.y : entry.getBoundingClientRect().top + scrollY - kept.top;
+    scrollTo({ top: y, behavior: "instant" });
+    const focused = results.children[kept.focus];
+    if (focused !== undefined) focused.querySelector("a").focus({ preventScroll: true });
+  }
+
+  let resting = 0;
+
+  window.addEventListener("scroll", function () {
+    clearTimeout(resting);
+    resting = setTimeout(keepPlace, REST);
+  }, { passive: true });
+  window.addEventListener("pagehide", keepPlace);
+  results.addEventListener("click", keepPlace);
 
   /* ---- a search ---- */
 
@@ -198,6 +239,9 @@
     const asked = read();
     const mine = ++turn;
     if (!isTyping && input.value.trim() !== asked.words) input.value = asked.words;
+    const kept = isTyping ? null : keptPlace();
+    history.scrollRestoration = asked.words === "" && asked.chosen.length === 0 ? "auto" : "manual";
+    if (kept !== null) for (const facet of facets) facet.node.open = Array.isArray(kept.open) && kept.open.includes(facet.name);
     if (asked.words === "" && asked.chosen.length === 0) {
       clear();
       return;
@@ -205,6 +249,8 @@
 
     document.documentElement.setAttribute("data-asked", "");
     const question = Object.assign(questionOf(asked, 0, PORTION), { facets: isFacetOpen() });
+    /* All places are filled, so that each is as high as it was. */
+    if (kept !== null) Object.assign(question, { count: Math.min(Math.max(PORTION, kept.shown), MOST_KEPT), lazy: false });
     const isCurrent = () => mine === turn;
     const quick = isTyping && loads.size > 0 && window.heedSearch.ask(question);
     if (quick && quick.need === undefined) {
@@ -217,7 +263,9 @@
     prepare(asked.words)
       .then(() => answered(question, isCurrent))
       .then(function (answer) {
-        if (answer !== null && isCurrent()) show(asked, answer, isTyping);
+        if (answer === null || !isCurrent()) return;
+        show(asked, answer, isTyping);
+        if (kept !== null) goBackTo(kept);
       })
       .catch((error) => isCurrent() && fail(error));
   }
@@ -238,6 +286,7 @@
     place("notes").replaceChildren();
     results.replaceChildren();
     chips.hidden = true;
+    place("offers").hidden = true;
     place("found").hidden = true;
   }
 
@@ -260,22 +309,25 @@
 
     const notes = answer.near.map((near) => said("near", near));
     if (answer.mode === "any") notes.push(said("any"));
-    else if (answer.full < answer.total) notes.push(said("some", { n: answer.full }));
-    for (const filter of answer.unknown) notes.push(said("unknown", { value: filter.value }));
+    else if (answer.full > 0 && someOf(answer) > 0) notes.push(said("some", { n: someOf(answer) }));
+    for (const filter of answer.unknown) notes.push(said(filter.isChosen ? "unknown-chosen" : "unknown", { value: filter.isChosen ? filter.name + "=" + filter.value : filter.value }));
     if (answer.language !== null) notes.push(said("elsewhere", { language: said("in-" + answer.language) || answer.language }));
-    const count = answer.total > 0 ? counted(answer.total) : asked.words === "" || answer.filters.length > 0 ? said("none-chosen") : said("none", { query: asked.words });
+    /* Pages with all the words are what was asked for; the others stand under headings of their own, and are counted there. */
+    const count = answer.total > 0 ? counted(answer.full > 0 ? answer.full : answer.total) : asked.words === "" || answer.filters.length > 0 ? said("none-chosen") : said("none", { query: asked.words });
     tell(count);
     place("notes").replaceChildren(...notes.map((note) => make("p", "search-note", note)));
     speak([count].concat(notes).join(" "), isTyping ? REST_BEFORE_SAYING : 50);
 
     watcher.disconnect();
-    results.replaceChildren(...answer.hits.map(item));
+    results.replaceChildren(...answer.hits.map((hit, at) => item(hit, at)));
     more.hidden = answer.hits.length >= answer.total;
     const isNothing = answer.total === 0 && answer.filters.length === 0;
     place("found").hidden = isNothing;
     /* The lists below come up to where the results would be. */
     if (isNothing) document.documentElement.removeAttribute("data-asked");
     showTake(answer.total);
+    showOffers(null);
+    lookForOffers(asked, answer);
     showChips(answer.filters);
     showFacets(answer, isSameWords);
   }
@@ -287,8 +339,21 @@
     return element;
   }
 
-  function item(hit, offset) {
+  const someOf = (answer) => answer.total - answer.full - answer.help;
+
+  /* The heading over the pages that begin here: with all the words, with some of them, those that explain the site. */
+  function headingAt(at) {
+    const { full, total, help } = shown.answer;
+    if (full === total) return null;
+    if (at === 0 && full > 0) return said("part-all", { n: full });
+    if (at === full && full > 0 && full + help < total) return said("part-some", { n: total - full - help });
+    return help > 0 && at === total - help && at > 0 ? said("part-help", { n: help }) : null;
+  }
+
+  function item(hit, at) {
     const entry = make("li", "search-result");
+    const heading = headingAt(at);
+    if (heading !== null) entry.append(make("h2", "search-part", heading));
     if (hit === null) {
       entry.classList.add("search-result--awaited");
       entry.setAttribute("aria-busy", "true");
@@ -318,7 +383,9 @@
     for (const fact of hit.facts) add("search-fact search-fact--" + fact.name, fact.label);
     if (isOther) add("search-language", said("in-" + hit.language) || hit.language);
 
-    entry.replaceChildren(link, meta);
+    const heading = entry.querySelector(".search-part");
+    if (heading !== null && isOther) heading.lang = language;
+    entry.replaceChildren(...(heading === null ? [] : [heading]), link, meta);
     if (hit.excerpt.length > 0) entry.append(marked(make("p", "search-excerpt"), hit.excerpt));
     if (hit.section !== null && hit.anchor !== null) {
       const section = make("p", "search-section");
@@ -357,8 +424,9 @@
     const before = results.children.length;
     answered(questionOf(asked, before, PORTION), () => shown.answer === answer).then(function (next) {
       if (next === null || shown.answer !== answer || results.children.length !== before) return;
-      results.append(...next.hits.map(item));
+      results.append(...next.hits.map((hit, order) => item(hit, before + order)));
       more.hidden = results.children.length >= answer.total;
+      keepPlace();
       /* The reader goes on at the first of the new ones, also by keyboard. */
       focusResult(before);
     }).catch(fail);
@@ -367,6 +435,36 @@
   /* ---- what is chosen ---- */
 
   const isSame = (left, right) => left.name === right.name && left.key === right.key;
+
+  /* Names are files of their own; the results do not wait for them. */
+  function lookForOffers(asked, answer) {
+    if (asked.words === "") return;
+    const isWanted = () => shown.answer === answer;
+    answered(Object.assign(questionOf(asked, 0, 0), { offers: true }), isWanted).then(function (found) {
+      if (found !== null && isWanted()) showOffers(found.offers);
+    }, function () { /* Offers are a help and no answer: without them nothing is wanting. */ });
+  }
+
+  /* A name that was typed may have been meant as a choice: "Level: Not implemented". */
+  function showOffers(found) {
+    const offers = found || [];
+    const list = place("offers");
+    /* The line is kept from the first, so that nothing moves when the names have come. */
+    list.hidden = shown.asked.words === "";
+    list.classList.toggle("search-offers--none", offers.length === 0);
+    list.querySelector("ul").replaceChildren(...offers.map(function (offer) {
+      const entry = make("li");
+      const button = make("button", "chip chip--offer", offer.facet + ": " + offer.label);
+      button.type = "button";
+      button.addEventListener("click", function () {
+        input.value = offer.rest;
+        go({ words: offer.rest, chosen: shown.asked.chosen.concat({ name: offer.name, key: offer.key }) });
+        input.focus();
+      });
+      entry.append(button);
+      return entry;
+    }));
+  }
 
   function choose(value) {
     go({ words: shown.asked.words, chosen: shown.asked.chosen.concat({ name: value.name, key: value.key }) });
@@ -594,10 +692,10 @@
 
   /* ---- the box ---- */
 
-  let resting = 0;
+  let typing = 0;
 
   function typed() {
-    clearTimeout(resting);
+    clearTimeout(typing);
     const words = input.value.trim();
     const ready = prepare(words);
     ready.catch(function () { /* Said when the reader asks for something. */ });
@@ -608,12 +706,12 @@
   function follow(words) {
     const asked = { words: words, chosen: read().chosen };
     const isThere = window.heedSearch.ask(questionOf(asked, 0, PORTION)).need === undefined;
-    resting = setTimeout(() => go(asked, true), isThere ? 0 : REST);
+    typing = setTimeout(() => go(asked, true), isThere ? 0 : REST);
   }
 
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    clearTimeout(resting);
+    clearTimeout(typing);
     go({ words: input.value.trim(), chosen: read().chosen });
   });
   input.addEventListener("input", (event) => event.isComposing || typed());

@@ -50,7 +50,7 @@ internal static class ArticlePages
             Description = summary.Text,
             Trail = [writer.Link(Addresses.Articles, writer.Say("nav.about"))],
             Search = Translations.IsInPageLanguage(article, writer)
-                ? new SearchablePage(title.Text, null, [.. Passages(article, summary.Text, writer)], SearchTags.Of(article, writer.Edition), writer.Edition.SearchFacets.Of(article))
+                ? new SearchablePage(title.Text, null, [.. Passages(article, summary.Text, writer)], SearchTags.Of(article, writer.Edition), writer.Edition.SearchFacets.Of(article)) { IsHelp = article.IsHelp }
                 : null,
         };
     }

@@ -68,7 +68,12 @@ internal sealed class SearchFacets(Edition edition)
             Model.Position.Noted => "noted",
             _ => "unknown",
         };
-        return made.GetOrAdd(("position", key), _ => Made("position", key, $"position.{key}"));
+        return made.GetOrAdd(("position", key), _ =>
+        {
+            var position = Made("position", key, $"position.{key}");
+            var also = edition.Config.Languages.SelectMany(language => edition.Theme.LabelsIn(language).Say($"position.{key}-also").Split(';', StringSplitOptions.TrimEntries));
+            return position with { Names = SearchNames.Beside(position.Label, [.. position.Names, .. also]) };
+        });
     }
 
     private SearchFacet Term(string name, Terms terms, string key) => made.GetOrAdd((name, key), _ =>
