@@ -28,7 +28,7 @@ public static class ConflictMarks
                 log.Report(
                     Catalogue.ConflictMark,
                     new Place(file.Path, number, 1),
-                    $"two versions stand here that git could not join: \"{(line.Length > 40 ? line[..40] + "…" : line)}\"",
+                    $"two versions stand here that git could not join: \"{(line.Length > 40 ? line[..40] : line)}\"",
                     "Keep what is right of both, and remove the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.");
             }
         }

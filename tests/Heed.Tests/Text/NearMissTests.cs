@@ -50,7 +50,8 @@ public sealed class NearMissTests
 
         var told = log.Sorted();
 
-        Assert.Equal(DiagnosticLog.MostOfOneRule, looked);
+        // Once for what looks the same, once for what is near.
+        Assert.InRange(looked, DiagnosticLog.MostOfOneRule, 2 * DiagnosticLog.MostOfOneRule);
         Assert.Equal(3000, told.Length);
         Assert.All(told.Take(DiagnosticLog.MostOfOneRule), diagnostic => Assert.Equal("no page; did you mean \"recommendations/upr-3/139.114\"?", diagnostic.Message));
         Assert.All(told.Skip(DiagnosticLog.MostOfOneRule), diagnostic => Assert.Equal("no page", diagnostic.Message));
