@@ -27,12 +27,12 @@ public sealed class FaultsOfPagesTests
         var told = Errors(files).Where(diagnostic => diagnostic.Rule == Catalogue.BrokenSiteLink).ToList();
 
         Assert.NotEmpty(told);
-        Assert.All(told, diagnostic => Assert.Equal(path, diagnostic.Place.Path));
-        Assert.All(told, diagnostic => Assert.DoesNotContain("emplate", diagnostic.Cure, StringComparison.Ordinal));
+        Assert.All(told, diagnostic => Assert.Equal(path, diagnostic.Place.Path), throwIfEmpty: true);
+        Assert.All(told, diagnostic => Assert.DoesNotContain("emplate", diagnostic.Cure, StringComparison.Ordinal), throwIfEmpty: true);
         if (!path.EndsWith(".yml", StringComparison.Ordinal))
         {
             // The vocabulary knows where a source is described, not each of its lines.
-            Assert.All(told, diagnostic => Assert.InRange(diagnostic.Place.Line, line - 1, line));
+            Assert.All(told, diagnostic => Assert.InRange(diagnostic.Place.Line, line - 1, line), throwIfEmpty: true);
         }
     }
 

@@ -153,7 +153,7 @@ public sealed partial class ContentReadmeTests
             .Select(diagnostic => diagnostic.Message[(what + " needs ").Length..]),
     ];
 
-    private static IEnumerable<SourceFile> Examples() => Example().Matches(Guide).Select(match => SourceFile.Of(match.Groups["path"].Value, match.Groups["text"].Value));
+    internal static IEnumerable<SourceFile> Examples() => Example().Matches(Guide).Select(match => SourceFile.Of(match.Groups["path"].Value, match.Groups["text"].Value));
 
     private static IEnumerable<Row> ReadTables()
     {

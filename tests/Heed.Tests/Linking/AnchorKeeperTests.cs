@@ -125,6 +125,115 @@ public sealed class AnchorKeeperTests
             SmallSite.Sources().Find("content/findings/assembly.md")!.Text.Replace("id: law", $"id: {statement}", StringComparison.Ordinal).Replace("An example.", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_would_be_lost_is_told_with_what_is_new_there()
+    {
+        var published = Publish(SmallSite.Article("a", $"## On law\n\n{First}\n\n{Second}"), About("articles/a"));
+
+        Assert.Equal(
+            [
+                "content/articles/a.md articles/a.html#p1 was published on 2025-01-31 and would be gone: no paragraph there has enough of the words that were published"
+                + " | Restore it, or say in content/retired.yml what became of it: below `\"articles/a#p1\":` either `moved_to: \"articles/a#p3\"`, or `gone:` with the day and `why:`."
+                + " New there: p3 (\"Quite other words stand here, which…\"), p4 (\"Short ones.\").",
+            ],
+            Lost(published, SmallSite.Article("a", $"## On law\n\nQuite other words stand here, which nobody has ever read before.\n\nShort ones.\n\n{Second}")));
+    }
+
+    [Fact]
+    public void Where_nothing_is_new_the_page_is_the_place_to_move_to() => Assert.Equal(
+        [
+            "content/articles/a.md articles/a.html#p1 was published on 2025-01-31 and would be gone: no paragraph there has enough of the words that were published"
+            + " | Restore it, or say in content/retired.yml what became of it: below `\"articles/a#p1\":` either `moved_to: \"articles/a\"`, or `gone:` with the day and `why:`.",
+        ],
+        Lost(Publish(SmallSite.Article("a", $"{First}\n\n{Second}"), About("articles/a")), SmallSite.Article("a", Second)));
+
+    [Fact]
+    public void A_heading_and_a_part_that_would_be_lost_are_told_as_what_they_are()
+    {
+        const string path = "content/findings/assembly.md";
+        var text = SmallSite.Sources().Find(path)!.Text.Replace("An example.", "## On law\n\nAn example.\n\n## On fines\n\nAnother.", StringComparison.Ordinal);
+        var published = Publish((path, text));
+
+        Assert.Equal(
+            ["findings/assembly.html#on-fines no heading there has the words of the one that was published", "findings/assembly.html#on-law no heading there has the words of the one that was published"],
+            Lost(published, (path, text.Replace("## On law\n\n", "", StringComparison.Ordinal).Replace("## On fines\n\n", "", StringComparison.Ordinal))).Select(What).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["findings/assembly.html#arrests nothing there has this id"],
+            Lost(published, (path, text.Replace("id: arrests", "id: detentions", StringComparison.Ordinal))).Select(What));
+
+        static string What(string told) => $"{told.Split(' ')[1]} {told[(told.IndexOf("gone: ", StringComparison.Ordinal) + 6)..told.IndexOf(" |", StringComparison.Ordinal)]}";
+    }
+
+    [Fact]
+    public void Two_headings_for_two_are_not_guessed_and_one_for_one_is()
+    {
+        var published = Publish(SmallSite.Article("a", $"## On law\n\n{First}\n\n## On fines\n\n{Second}"), About("articles/a"));
+
+        Assert.Contains("id=\"on-the-press\"><span id=\"on-fines\"></span>", Build(published, SmallSite.Article("a", $"## On law\n\n{First}\n\n## On the press\n\n{Second}")).Page("articles/a.html"), StringComparison.Ordinal);
+        Assert.Equal(2, Lost(published, SmallSite.Article("a", $"## Rules\n\n{First}\n\n## On the press\n\n{Second}")).Length);
+    }
+
+    [Fact]
+    public void A_translation_has_the_numbers_of_its_original_where_it_is_cut_alike()
+    {
+        var published = Publish(Bilingual, SmallSite.Article("a", $"{First}\n\n{Second}"), Russian("Первый абзац о законе и о штрафах.\n\nВторой абзац о журналистах и о печати."), About("articles/a"));
+        var site = Build(
+            published,
+            SmallSite.Article("a", $"{Second}\n\n{First}"),
+            Russian("Второй абзац о журналистах и о печати.\n\nПервый абзац о законе и о штрафах."));
+
+        Assert.Contains("id=\"p2\">Второй", site.Page("ru/articles/a.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"p1\">Первый", site.Page("ru/articles/a.html"), StringComparison.Ordinal);
+
+        // Cut otherwise, a new paragraph has a number that neither of the two has used.
+        var other = Build(published, Russian("Первый абзац о законе и о штрафах.\n\nВторой абзац о журналистах и о печати.\n\nТретий, которого нет в оригинале."));
+        Assert.Contains("id=\"p3\">Третий", other.Page("ru/articles/a.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_a_translation_lost_leads_to_the_original()
+    {
+        var published = Publish(Bilingual, SmallSite.Article("a", $"{First}\n\n{Second}"), Russian("Первый абзац о законе и о штрафах.\n\nВторой абзац о журналистах и о печати."), About("articles/a"));
+
+        var page = Build(published, Russian("Второй абзац о журналистах и о печати.")).Page("ru/articles/a.html");
+
+        Assert.Contains("id=\"p2\">Второй", page, StringComparison.Ordinal);
+        Assert.Matches("id=\"p1\".*articles/a.html#p1", page.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void What_the_original_lost_is_told_once_and_not_of_its_translation()
+    {
+        var published = Publish(Bilingual, SmallSite.Article("a", $"{First}\n\n{Second}"), Russian("Первый абзац о законе и о штрафах.\n\nВторой абзац о журналистах и о печати."), About("articles/a"));
+
+        Assert.Equal(
+            ["content/articles/a.md"],
+            Lost(published, SmallSite.Article("a", Second), Russian("Второй абзац о журналистах и о печати.")).Select(told => told.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void What_only_a_translation_had_is_told_of_the_translation()
+    {
+        var published = Publish(Bilingual, SmallSite.Article("a", First), Russian("Первый абзац о законе и о штрафах.\n\nТретий, которого нет в оригинале, о выборах."), About("articles/a"));
+
+        Assert.Equal(
+            ["content/articles/a.ru.md ru/articles/a.html#p3 was published on 2025-01-31 and would be gone: no paragraph there has enough of the words that were published"],
+            Lost(published, Russian("Первый абзац о законе и о штрафах.")).Select(told => told[..told.IndexOf(" |", StringComparison.Ordinal)]));
+    }
+
+    private static readonly (string Path, string Text) Bilingual =
+        ("site.config.yml", SmallSite.Sources().Find("site.config.yml")!.Text.Replace("languages: [en]", "languages: [en, ru]", StringComparison.Ordinal));
+
+    private static (string Path, string Text) Russian(string body) =>
+        ("content/articles/a.ru.md", $"---\ntitle: А\nsummary: Проба.\ntranslation: human\nreviewed: true\n---\n\n{body}\n");
+
+    private static string[] Lost(SourceTree published, params (string Path, string Text)[] over) =>
+    [
+        .. SiteBuilder.Build(published.With(over.Select(file => SourceFile.Of(file.Path, file.Text))), new BuildOptions()).Diagnostics
+            .Where(told => told.Rule == Catalogue.AnchorLost)
+            .Select(told => $"{told.Place.Path} {told.Message} | {told.Cure}"),
+    ];
+
     private static (string Path, string Text) About(string target) =>
         SmallSite.Article("about", $"This small site has some pages, and one of them, which a test looks at, is here: [[{target}]].");
 

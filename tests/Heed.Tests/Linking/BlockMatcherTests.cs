@@ -42,6 +42,18 @@ public sealed class BlockMatcherTests
     public void Places_that_were_one_paragraph_already_stay_together() =>
         Assert.Equal("ab", Matched([Law, Law], [Law.Replace("new", "first", StringComparison.Ordinal)]));
 
+    [Fact]
+    public void A_paragraph_that_is_longer_and_says_something_else_has_taken_nothing_up() =>
+        Assert.Equal("-", Matched([Law], [$"{Fine} {Views} {Views.Replace("Committee", "Council", StringComparison.Ordinal)}"]));
+
+    [Fact]
+    public void What_two_have_taken_up_alike_is_nobodys() =>
+        Assert.Equal("- -", Matched([Law], [$"{Law.Replace("new", "first", StringComparison.Ordinal)} {Fine}", $"{Law.Replace("new", "first", StringComparison.Ordinal)} {Views}"]));
+
+    [Fact]
+    public void A_piece_that_is_not_of_it_is_passed_over() =>
+        Assert.Equal("- a -", Matched([$"{Law} {Fine}"], [Views, Law, Fine]));
+
     /// <summary>For each that stands now the letters of those that it is.</summary>
     private static string Matched(string[] old, string[] now)
     {

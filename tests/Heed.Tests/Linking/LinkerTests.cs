@@ -32,6 +32,8 @@ public sealed class LinkerTests
     [InlineData("recommendations/upr-3/1.1")]
     [InlineData("upr-3/1.1")]
     [InlineData("../recommendations/upr-3/1.1.md")]
+    [InlineData(".././recommendations/upr-3/1.1.md")]
+    [InlineData("../../../recommendations/upr-3/1.1.md")]
     public void An_entry_is_named_by_its_id_the_end_of_it_or_its_file(string written)
     {
         var knowledge = SmallSite.ReadSound();
@@ -172,6 +174,42 @@ public sealed class LinkerTests
 
         Assert.Contains(log.Sorted(), told => told.Rule.Id == "dangling-reference" && told.Message.Contains("[[nowhere]]", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_name_that_nothing_fits_is_told_with_the_near_one() => Assert.Equal(
+        ["no page fits [[evaluations/wachers]]; did you mean \"evaluations/watchers\"?"],
+        SmallSite.Read(SmallSite.Article("a", "See [[evaluations/wachers]].")).Log.Sorted().Select(told => told.Message));
+
+    [Theory]
+    [InlineData("[\"findings/assembly#law\"]", 1, "")]
+    [InlineData("[findings/assembly]", 1, "")]
+    [InlineData("[findings/nowhere]", 0, "dangling-reference")]
+    [InlineData("[\"findings/assembly#nowhere\"]", 0, "dangling-reference")]
+    [InlineData("[\"findings/assembly#law\", findings/nowhere]", 1, "dangling-reference")]
+    public void Of_where_an_event_is_told_only_what_is_there_is_kept(string from, int kept, string rule)
+    {
+        var (knowledge, log) = SmallSite.Read(("content/events/happened.md", $"---\ntitle: It happened\ndate: \"2020\"\nthemes: [assembly]\nfrom: {from}\nconfidence: high\nsources:\n  - ref: report\n---\n\nIt did.\n"));
+
+        Assert.Equal(rule, string.Join(' ', log.Sorted().Select(told => told.Rule.Id)));
+        Assert.Equal(kept, Assert.Single(knowledge.Events).From.Length);
+    }
+
+    [Theory]
+    [InlineData("assembly", true)]
+    [InlineData("pickets", true)]
+    [InlineData("other", false)]
+    public void Findings_are_of_the_theme_or_of_a_broader_one(string theme, bool isOne)
+    {
+        var knowledge = SmallSite.ReadSound(("content/vocabulary/themes.yml", SmallSite.Sources().Find("content/vocabulary/themes.yml")!.Text + "other:\n  label: {en: \"Other\"}\n"));
+
+        Assert.Equal(isOne ? ["findings/assembly"] : [], knowledge.FindingsOn([theme]).Select(finding => finding.Id.ToString()));
+    }
+
+    [Theory]
+    [InlineData("describes: one\nrepeats:\n  - entry: recommendations/upr-2/1.1\n    why: As [[nowhere]] says.", 17)]
+    [InlineData("describes: one\nnote: As [[nowhere]] says.", 15)]
+    public void A_link_in_front_matter_is_told_where_it_stands(string more, int line) =>
+        Assert.Equal(line, Assert.Single(SmallSite.Read(SmallSite.Recommendation("upr-3/1.2", more: more)).Log.Sorted()).Place.Line);
 
     [Fact]
     public void All_that_is_wrong_is_told_in_one_run()

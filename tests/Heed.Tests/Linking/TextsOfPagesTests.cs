@@ -33,9 +33,9 @@ public sealed partial class TextsOfPagesTests
             var translated = entries.SelectMany(entry => knowledge.Texts(entry).All).Where(text => text.In("ru") is not null).Select(text => (text.Id.List, text.Id.Name)).ToHashSet();
             foreach (var list in TextFields.Of(kind))
             {
-                Assert.All(list.Fields, field => Assert.Contains(("", field.Name), has));
-                Assert.All(list.Fields.Where(field => field.Translation != TextTranslation.Never), field => Assert.Contains(("", field.Name), translated));
-                Assert.All(list.Inner.Where(inner => !inner.Key.EndsWith("sources", StringComparison.Ordinal)).SelectMany(inner => inner.Fields.Select(field => (inner.Key, field.Name))), text => Assert.Contains(text, has));
+                Assert.All(list.Fields, field => Assert.Contains(("", field.Name), has), throwIfEmpty: false);
+                Assert.All(list.Fields.Where(field => field.Translation != TextTranslation.Never), field => Assert.Contains(("", field.Name), translated), throwIfEmpty: false);
+                Assert.All(list.Inner.Where(inner => !inner.Key.EndsWith("sources", StringComparison.Ordinal)).SelectMany(inner => inner.Fields.Select(field => (inner.Key, field.Name))), text => Assert.Contains(text, has), throwIfEmpty: false);
             }
         }
     }
@@ -47,7 +47,7 @@ public sealed partial class TextsOfPagesTests
         var values = WholePages.Values.Where(value => value.Path == path).ToArray();
         Assert.NotEmpty(values);
 
-        Assert.All(values, value => Assert.NotEmpty(Errors(WholePages.With((value, "See [[nowhere]].")))));
+        Assert.All(values, value => Assert.NotEmpty(Errors(WholePages.With((value, "See [[nowhere]].")))), throwIfEmpty: true);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed partial class TextsOfPagesTests
         var shown = MarkForm().Matches(Shown(files)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.NotEmpty(shown);
-        Assert.All(shown, mark => Assert.True(listed.Contains(mark), $"{marked.First(text => text.Mark == mark).Value}: a page shows it, and {nameof(TextFields)} lacks it"));
+        Assert.All(shown, mark => Assert.True(listed.Contains(mark), $"{marked.First(text => text.Mark == mark).Value}: a page shows it, and {nameof(TextFields)} lacks it"), throwIfEmpty: true);
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public sealed class ReleaseManifestTests
     [InlineData(Head + Hash + "  C:/a\n", "character that no path of a site has")]
     [InlineData(Head + Hash + "  a\0b\n", "character that no path of a site has")]
     [InlineData(Head + Hash + "  a\u001b[31m\n", "character that no path of a site has")]
+    [InlineData(Head + Hash + "  a\u007fb\n", "character that no path of a site has")]
+    [InlineData(Head + Hash + "  a\u009bb\n", "character that no path of a site has")]
     [InlineData(Head + Hash + "  a\r\n", "line ends")]
     [InlineData(Head + Hash + " *a\n", "two spaces and a path")]
     [InlineData(Head + "BA7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a\n", "a hash of 64 digits")]
@@ -70,6 +72,34 @@ public sealed class ReleaseManifestTests
         Assert.False(ReleaseManifest.TryParse(Encoding.UTF8.GetBytes(text), out _, out var problem));
 
         Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_how_to_check_it_and_who_signed_it()
+    {
+        Assert.Equal(
+            """
+            # heed 0.1.0
+            # content ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+
+            """.ReplaceLineEndings("\n"),
+            string.Concat(Whole.ToText().Split('\n').Take(2).Select(line => line + "\n")));
+        var comments = Whole.ToText().Split('\n').Where(line => line.StartsWith("#   ", StringComparison.Ordinal) || line.StartsWith("# T", StringComparison.Ordinal) || line.Contains("compare", StringComparison.Ordinal) || line.Contains("signed", StringComparison.Ordinal) || line.Contains("Nothing", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                "# The SHA-256 of every file of this site. To check a copy of the site, in its folder:",
+                "#   sha256sum --quiet -c SHA256SUMS",
+                "# Nothing printed: each file is as listed. This also tells what was added, and compares the version at the foot of the pages:",
+                "#   heed verify FOLDER",
+                "# This list proves something if it is the one that was published, so compare its own SHA-256 with the one made known elsewhere:",
+                "#   sha256sum SHA256SUMS",
+                $"# or check who signed it. The key is in {SigningKey.Path}, its fingerprint is {Whole.Key};",
+                "# compare that with a place that is not this site.",
+                .. SigningKey.HowToCheck(isSsh: true).Select(line => $"#   {line}"),
+            ],
+            comments);
+        Assert.DoesNotContain("who signed", (Whole with { Key = null, Signature = null }).ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,21 @@ public sealed class SigningKeyTests
         Assert.True(SigningKey.IsFingerprint(key.Fingerprint));
     }
 
+    [Theory]
+    [InlineData("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVuk", true)]
+    [InlineData("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVu", false)]
+    [InlineData("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVukk", false)]
+    [InlineData("SHA512:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVuk", false)]
+    [InlineData("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVu-", false)]
+    [InlineData("SHA256:/DQfRFdn+lv22+OJUufSBTBvqiFaEaRK3DjLe4GtVu\u0451", false)]
+    [InlineData("45CA429128758986", true)]
+    [InlineData("45ca429128758986", false)]
+    [InlineData("45CA42912875898", false)]
+    [InlineData("45CA4291287589860", false)]
+    [InlineData("45CA42912875898G", false)]
+    [InlineData("", false)]
+    public void A_fingerprint_is_of_one_of_two_forms(string text, bool isOne) => Assert.Equal(isOne, SigningKey.IsFingerprint(text));
+
     [Fact]
     public void A_key_of_minisign_has_the_id_that_minisign_shows()
     {

@@ -30,7 +30,7 @@ public sealed class NotesOnPagesTests
             {
                 Assert.NotNull(main.QuerySelector(link.GetAttribute("href")!));
                 Assert.NotEmpty(link.GetAttribute("aria-label")!);
-            });
+            }, throwIfEmpty: true);
             Assert.StartsWith("The law of May", main.QuerySelector(main.QuerySelector("[role=doc-noteref]")!.GetAttribute("href")!)!.TextContent.Trim(), StringComparison.Ordinal);
             Assert.Contains("The second.", result.Site!.Find($"{path}.json")!.Text, StringComparison.Ordinal);
         }

@@ -73,7 +73,7 @@ public sealed partial class CommentsTests
 
         Assert.Equal(before.Site!.Files.Select(file => file.Path).Where(path => !Hashed().IsMatch(path)), commented.Site!.Files.Select(file => file.Path).Where(path => !Hashed().IsMatch(path)));
         Assert.DoesNotContain(commented.Site.Files, file => file.Text.Contains(secret, StringComparison.OrdinalIgnoreCase));
-        Assert.All(before.Site.Files.Where(file => file.Path.EndsWith(".bib", StringComparison.Ordinal)), file => Assert.Equal(file.Text, commented.Site.Find(file.Path)!.Text));
+        Assert.All(before.Site.Files.Where(file => file.Path.EndsWith(".bib", StringComparison.Ordinal)), file => Assert.Equal(file.Text, commented.Site.Find(file.Path)!.Text), throwIfEmpty: true);
     }
 
     private static BuildResult Build(SourceTree sources)
