@@ -10,6 +10,9 @@ namespace Heed.BrowserTests;
 /// <summary>The real content, built once by the program, served as on GitHub Pages, and a browser to look at it.</summary>
 public sealed class BuiltSite : IAsyncLifetime
 {
+    // Long enough for a machine that does other work, too: what is slow is no failure here.
+    private const int PatienceInMilliseconds = 30_000;
+
     private readonly Lazy<Task<Built>> site;
     private readonly Lazy<Task<IBrowser>> browser;
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("heed-browser-");
@@ -68,8 +71,7 @@ public sealed class BuiltSite : IAsyncLifetime
             open.Add(context);
         }
 
-        // Long enough for a machine that does other work, too: what is slow is no failure here.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(PatienceInMilliseconds);
         return await context.NewPageAsync();
     }
 
@@ -154,6 +156,7 @@ public sealed class BuiltSite : IAsyncLifetime
 
     private async Task<IBrowser> StartBrowser()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         playwright = await Playwright.CreateAsync();
         return await Chromium.Start(playwright, OutsideTool.Chromium.Need());
     }
