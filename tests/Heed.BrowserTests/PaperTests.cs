@@ -106,10 +106,10 @@ public sealed class PaperTests(BuiltSite site) : IDisposable
         var sheets = (await Printed(page)).Split('\f', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.InRange(sheets.Length, 4, most);
-        Assert.All(sheets, sheet => Assert.Contains(head, sheet, StringComparison.Ordinal));
+        Assert.All(sheets, sheet => Assert.Contains(head, sheet, StringComparison.Ordinal), throwIfEmpty: true);
 
         // After the head there are rows, and no sheet is left nearly empty but the last.
-        Assert.All(sheets[..^1], sheet => Assert.True(sheet.Split('\n').Count(line => line.Trim().Length > 0) > 15, sheet));
+        Assert.All(sheets[..^1], sheet => Assert.True(sheet.Split('\n').Count(line => line.Trim().Length > 0) > 15, sheet), throwIfEmpty: true);
     }
 
     [Fact]

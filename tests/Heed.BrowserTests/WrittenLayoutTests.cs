@@ -89,7 +89,7 @@ public sealed class WrittenLayoutTests(BuiltSite site)
             var edges = await page.Locator(".prose table").EvaluateAllAsync<double[]>("tables => tables.map(table => table.getBoundingClientRect().right)");
 
             Assert.NotEmpty(edges);
-            Assert.All(edges, edge => Assert.True(edge <= 672, $"{file}: {edge}"));
+            Assert.All(edges, edge => Assert.True(edge <= 672, $"{file}: {edge}"), throwIfEmpty: true);
         }
     }
 

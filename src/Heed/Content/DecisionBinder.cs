@@ -123,7 +123,7 @@ internal static partial class DecisionBinder
         return article;
     }
 
-    [GeneratedRegex(@"\A[0-9]+ ?[a-z]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9]+ ?[A-Za-z]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleNumber();
 
     [GeneratedRegex(@"\A([0-9]+[a-z]*)?( ?\([0-9a-z]+\))*(?<!\A)\z", RegexOptions.CultureInvariant)]

@@ -24,7 +24,7 @@ public sealed class FaultsOfPagesTests
         var files = WholePages.With().Select(file => file.Path == path ? (file.Path, Replaced(file.Text, was, now)) : file).ToArray();
         var line = files.Single(file => file.Path == path).Item2.Split('\n').ToList().FindIndex(text => text.Contains(now, StringComparison.Ordinal)) + 1;
 
-        var told = Errors(files).Where(diagnostic => diagnostic.Rule == Catalogue.BrokenSiteLink).ToList();
+        var told = Errors(files).Where(diagnostic => diagnostic.Rule == Catalogue.BrokenSiteLink || diagnostic.Rule == Catalogue.BrokenLink).ToList();
 
         Assert.NotEmpty(told);
         Assert.All(told, diagnostic => Assert.Equal(path, diagnostic.Place.Path), throwIfEmpty: true);

@@ -24,7 +24,7 @@ public sealed class RealSearchTests
 
         Assert.InRange(answer.Full, 1, 9);
         Assert.True(answer.MatchesAllWords);
-        Assert.All(answer.Hits.Take(answer.Full), hit => Assert.DoesNotContain("articles/", hit.Address, StringComparison.Ordinal));
+        Assert.All(answer.Hits.Take(answer.Full), hit => Assert.DoesNotContain("articles/", hit.Address, StringComparison.Ordinal), throwIfEmpty: true);
         Assert.Contains(answer.Hits.Take(answer.Full), hit => hit.Address.EndsWith("recommendations/upr-2/125.48.html", StringComparison.Ordinal));
         Assert.DoesNotContain(answer.Hits.Take(answer.Total - answer.Help), hit => hit.Address.EndsWith("how-to-search.html", StringComparison.Ordinal));
     }
@@ -42,7 +42,7 @@ public sealed class RealSearchTests
         var answer = Engine.Value.Ask("139.114", "en", 0, 20);
 
         Assert.Equal((1, 2), (answer.Full, answer.Help));
-        Assert.All(answer.Hits[^2..], hit => Assert.StartsWith("articles/how-to-", hit.Address, StringComparison.Ordinal));
+        Assert.All(answer.Hits[^2..], hit => Assert.StartsWith("articles/how-to-", hit.Address, StringComparison.Ordinal), throwIfEmpty: true);
     }
 
     /// <summary>Every level and position, in every language of the site, typed as its words.</summary>
@@ -140,7 +140,7 @@ public sealed class RealSearchTests
         Assert.Equal("torture 2018", offer.Rest);
         var narrowed = Engine.Value.Ask($"{offer.Rest} level:{offer.Key}", "en", 0, 20);
         Assert.NotEmpty(narrowed.Hits);
-        Assert.All(narrowed.Hits, hit => Assert.Contains("Not implemented", hit.Facts.Select(fact => fact.Label)));
+        Assert.All(narrowed.Hits, hit => Assert.Contains("Not implemented", hit.Facts.Select(fact => fact.Label)), throwIfEmpty: true);
     }
 
     /// <summary>The name of a level with a word that means nothing elsewhere is no page of another level.</summary>
