@@ -222,7 +222,7 @@ public sealed class FilterTests(BuiltSite site)
         {
             var language = folder.Length == 0 ? "en" : folder[..2];
             await page.Locator($".language-switch a[hreflang={language}]").ClickAsync();
-            await page.WaitForURLAsync(url => url == address + folder + path + hash);
+            await Assertions.Expect(page).ToHaveURLAsync(address + folder + path + hash);
             Assert.Equal(language, await page.EvaluateAsync<string>("document.documentElement.lang"));
         }
     }
@@ -238,7 +238,7 @@ public sealed class FilterTests(BuiltSite site)
 
         await page.Locator(".language-switch a[hreflang=ru]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("/ru/" + Table + "#state=FRA&text=97.16", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address + "ru/" + Table + "#state=FRA&text=97.16");
 
         Assert.Equal(shown, await Shown(page));
         Assert.True(await page.Locator("[data-filter-on]").IsVisibleAsync());
@@ -250,7 +250,7 @@ public sealed class FilterTests(BuiltSite site)
         var page = await site.NewPage(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await page.GotoAsync(site.Address + Table + "#state=FRA");
         await page.Locator(".language-switch a[hreflang=ru]").ClickAsync();
-        await page.WaitForURLAsync(url => url == site.Address + "ru/" + Table);
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address + "ru/" + Table);
 
         Assert.False(await page.Locator("[data-filter-on]").IsVisibleAsync());
     }

@@ -161,6 +161,12 @@ internal static class ProseReader
                 return found;
             }
 
+            if (entry is null && name.Length == 0)
+            {
+                log.Report(Catalogue.BrokenLink, link.Place, $"a remark on a source stands on many pages, so a link to the place \"{part}\" of the same page leads nowhere", "Name the page before the #, as [[its id#place]].");
+                return found;
+            }
+
             if (found.IsEmpty && absences.Explain(entry, name, link.Place, log))
             {
                 return found;
