@@ -240,8 +240,9 @@ public sealed class FilterTests(BuiltSite site)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(site.Address + "ru/" + Table + "#state=FRA&text=97.16");
 
+        // The address is there before the page's script has narrowed the table.
+        await Assertions.Expect(page.Locator("[data-filter-on]")).ToBeVisibleAsync();
         Assert.Equal(shown, await Shown(page));
-        Assert.True(await page.Locator("[data-filter-on]").IsVisibleAsync());
     }
 
     [Fact]
