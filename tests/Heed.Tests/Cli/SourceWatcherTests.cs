@@ -127,7 +127,7 @@ public sealed class SourceWatcherTests : IDisposable
                 folder.Write("kb/shared/c.md", "22");
                 break;
             case "a link leads elsewhere":
-                folder.Write("kb/elsewhere/c.md", "1");
+                folder.Write("kb/elsewhere/c.md", "of another length");
                 File.Delete(folder.At("kb/content/linked"));
                 Directory.CreateSymbolicLink(folder.At("kb/content/linked"), "../elsewhere");
                 break;
